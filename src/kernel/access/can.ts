@@ -1,0 +1,30 @@
+/** 角色 — what a person is in one county. administrator 系统管理员 · planner 计划办 · viewer 查阅. */
+export const ROLES = ['administrator', 'planner', 'viewer'] as const
+export type RoleName = (typeof ROLES)[number]
+
+/** 动作 — everything a person can ask of the system; one entry a right, greppable. */
+export const ACTIONS = ['plan.read', 'plan.import', 'unit.read', 'audit.read', 'account.manage', 'demo.remove'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** 操作者 — who asks: an account and its role in each county it may enter. */
+export interface Actor {
+  readonly accountId: string
+  readonly roles: Readonly<Record<string, RoleName>>
+}
+
+/** 资源 — what is asked about; every resource belongs to one county. */
+export interface Resource {
+  readonly countyId: string
+}
+
+const RIGHTS: Record<RoleName, readonly Action[]> = {
+  administrator: ['plan.read', 'plan.import', 'unit.read', 'audit.read', 'account.manage', 'demo.remove'],
+  planner: ['plan.read', 'plan.import', 'unit.read', 'audit.read'],
+  viewer: ['plan.read', 'unit.read'],
+}
+
+/** 授权 — may this actor do this to this resource? Pure, shared by server and screen; unknown county means no. */
+export function can(actor: Actor, action: Action, resource: Resource): boolean {
+  const role = actor.roles[resource.countyId]
+  return role !== undefined && RIGHTS[role].includes(action)
+}
