@@ -1,0 +1,57 @@
+// What the tests need from the system: a PostgreSQL server and a Chromium. On Debian as root they are installed from the
+// distribution; elsewhere what is installed is used, and what is missing is named with the command that brings it.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+
+const postgresRoot = '/usr/lib/postgresql'
+
+export function findPostgresBin() {
+  if (process.env.BILAN_POSTGRES_BIN) return process.env.BILAN_POSTGRES_BIN
+  if (existsSync(postgresRoot)) {
+    const versions = readdirSync(postgresRoot).filter((name) => existsSync(`${postgresRoot}/${name}/bin/initdb`))
+    const newest = versions.sort((a, b) => Number(b) - Number(a))[0]
+    if (newest) return `${postgresRoot}/${newest}/bin`
+  }
+  const which = spawnSync('sh', ['-c', 'command -v initdb && command -v postgres'], { encoding: 'utf8' })
+  return which.status === 0 ? which.stdout.split('\n')[0].replace(/\/initdb$/, '') : undefined
+}
+
+export function findChromium() {
+  const named = process.env.BILAN_CHROMIUM
+  if (named) return existsSync(named) ? named : undefined
+  const which = spawnSync(
+    'sh',
+    ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'],
+    {
+      encoding: 'utf8',
+    },
+  )
+  return which.status === 0 ? which.stdout.trim() : undefined
+}
+
+const hasChineseFonts = () => /CJK|Han|FangSong/i.test(spawnSync('fc-list', { encoding: 'utf8' }).stdout ?? '')
+const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
+
+/** Returns the names of what was installed; exits naming the command when something is missing and cannot be. */
+export function ensureSystemPackages() {
+  const missing = []
+  if (!findPostgresBin()) missing.push('postgresql')
+  if (!findChromium()) missing.push('chromium')
+  if (!hasChineseFonts()) missing.push('fonts-noto-cjk')
+  if (missing.length === 0) return
+  const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
+  if (!isDebianRoot()) {
+    console.error(`缺少测试所需的系统软件：${missing.join('、')}。请先安装，例如以管理员身份运行：${command}`)
+    console.error(`Missing for the tests: ${missing.join(', ')}. Install them first, for example as root: ${command}`)
+    process.exit(1)
+  }
+  console.log(`从发行版安装测试所需软件 · Installing from the distribution: ${missing.join(', ')}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env }
+  spawnSync('apt-get', ['update', '-qq'], options)
+  const run = spawnSync('sh', ['-c', `${command.replace('-y', '-y -qq')}`], options)
+  if (run.status !== 0) {
+    console.error(`${command} 失败 · failed`)
+    process.exit(1)
+  }
+}
