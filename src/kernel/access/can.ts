@@ -25,6 +25,6 @@ const RIGHTS: Record<RoleName, readonly Action[]> = {
 
 /** 授权 — may this actor do this to this resource? Pure, shared by server and screen; unknown county means no. */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
-  const role = actor.roles[resource.countyId]
+  const role = Object.hasOwn(actor.roles, resource.countyId) ? actor.roles[resource.countyId] : undefined
   return role !== undefined && RIGHTS[role].includes(action)
 }
