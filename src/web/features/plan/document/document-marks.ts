@@ -1,0 +1,71 @@
+import type { PlanIssue } from '#kernel/plan/lint.ts'
+import type { ParsedTarget } from '#kernel/plan/model.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+import { subscriptSpans } from '#web/features/plan/document/chemical-spans.ts'
+import type { DocumentItem, DocumentSource } from '#web/features/plan/document/document-source.ts'
+import { figureSpan } from '#web/features/plan/document/figure-span.ts'
+import type { ClauseMark, FigureMark, LintMark, Marks } from '#web/features/plan/document/inline-runs.ts'
+
+/** An issue about more text than this is shown in the margin only: a page of wavy lines says nothing. */
+const LONGEST_UNDERLINE = 120
+
+const byStart = (a: TextSpan, b: TextSpan): number => a.start - b.start
+
+function clauseMarks(items: readonly DocumentItem[]): ClauseMark[] {
+  return items
+    .flatMap((item) =>
+      item.clauses.map(({ key, kind, source }) => ({ key, kind, start: source.start, end: source.end })),
+    )
+    .sort(byStart)
+}
+
+/** 目标键 — names a target of a clause by its order there, so that two targets of one clause stay apart. */
+export const figureKey = (item: string, order: number): string => `${item}#${order}`
+
+/** Where the words of a target stand in the document: in its clause, behind the words of the target before it. */
+function wordsOf(target: ParsedTarget, clause: TextSpan, text: string, from: number): TextSpan | null {
+  const at = text.indexOf(target.text, from)
+  return at >= clause.start && at + target.text.length <= clause.end
+    ? { start: at, end: at + target.text.length }
+    : null
+}
+
+function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; target: ParsedTarget }[] {
+  const taken = new Map<string, number>()
+  return item.targets.flatMap((target, order) => {
+    const clause = item.clauses.find(({ key }) => key === target.clause)?.source
+    if (!clause) return []
+    const from = taken.get(target.clause) ?? clause.start
+    const words = wordsOf(target, clause, text, from) ?? wordsOf(target, clause, text, clause.start)
+    if (!words) return []
+    const figure = figureSpan(target)
+    const mark = { key: figureKey(item.key, order), start: words.start + figure.start, end: words.start + figure.end }
+    if (mark.start < from) return []
+    taken.set(target.clause, mark.end)
+    return [{ mark, target }]
+  })
+}
+
+function lintMarks(issues: readonly PlanIssue[]): LintMark[] {
+  return issues
+    .filter(({ source }) => source.end > source.start && source.end - source.start <= LONGEST_UNDERLINE)
+    .map(({ source, severity }) => ({ start: source.start, end: source.end, severity }))
+    .sort(byStart)
+}
+
+/** 标记 — everything set on top of the text, and the targets behind the figures. */
+export function documentMarks(source: DocumentSource): {
+  readonly marks: Marks
+  readonly figures: ReadonlyMap<string, ParsedTarget>
+} {
+  const figures = source.items.flatMap((item) => itemFigures(item, source.text))
+  return {
+    marks: {
+      clauses: clauseMarks(source.items),
+      figures: figures.map(({ mark }) => mark).sort(byStart),
+      lint: lintMarks(source.issues),
+      subscripts: subscriptSpans(source.text),
+    },
+    figures: new Map(figures.map(({ mark, target }) => [mark.key, target])),
+  }
+}

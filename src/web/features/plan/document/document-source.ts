@@ -1,0 +1,131 @@
+import type { Clause, LivingPlan, Task } from '#contract/schemas/plan.ts'
+import type { ImportDraft, ParsedDocumentWire } from '#contract/schemas/plan-import.ts'
+import type { LayoutBlock } from '#kernel/plan/layout.ts'
+import type { PlanIssue } from '#kernel/plan/lint.ts'
+import type {
+  AnnexedObject,
+  ClauseKind,
+  Deadline,
+  DocumentHead,
+  Domain,
+  ParsedFigure,
+  ParsedTarget,
+  PartLead,
+  Role,
+} from '#kernel/plan/model.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+
+/** 文稿 — what the document renderer needs, the same whether the plan is in force or still a draft. */
+export interface DocumentSource {
+  readonly text: string
+  readonly head: DocumentHead
+  readonly layout: readonly LayoutBlock[]
+  readonly parts: readonly DocumentPart[]
+  readonly items: readonly DocumentItem[]
+  readonly annexes: readonly AnnexedObject[]
+  readonly issues: readonly PlanIssue[]
+}
+
+export interface DocumentPart {
+  readonly title: string
+  readonly domain: Domain
+  readonly year: number | null
+}
+
+export interface DocumentItem {
+  readonly key: string
+  readonly title: string
+  readonly domain: Domain
+  /** Index into DocumentSource.parts. */
+  readonly part: number
+  readonly path: readonly string[]
+  readonly source: TextSpan
+  readonly clauses: readonly DocumentClause[]
+  readonly assignments: readonly DocumentAssignment[]
+  readonly openEnded: readonly Role[]
+  readonly partLeads: readonly PartLead[]
+  readonly deadlines: readonly Deadline[]
+  readonly targets: readonly ParsedTarget[]
+  readonly figures: readonly ParsedFigure[]
+  readonly cited: readonly string[]
+  readonly isContinuous: boolean
+}
+
+export interface DocumentClause {
+  readonly key: string
+  readonly kind: ClauseKind
+  readonly source: TextSpan
+}
+
+export interface DocumentAssignment {
+  readonly role: Role
+  readonly name: string
+  /** Id of the county's unit, when the plan is in force and the name is one unit, not a set. */
+  readonly orgUnitId: string | null
+}
+
+const ROLE_ORDER: readonly Role[] = ['lead', 'supporting', 'responsible']
+
+const clauseOf = (clause: Clause): DocumentClause => ({ key: clause.key, kind: clause.kind, source: clause.source })
+
+function itemOfTask(task: Task): DocumentItem {
+  return {
+    ...task,
+    clauses: task.clauses.map(clauseOf),
+    assignments: task.assignments.map(({ role, name, party }) => ({
+      role,
+      name,
+      orgUnitId: 'orgUnit' in party ? party.orgUnit : null,
+    })),
+  }
+}
+
+/** 现行计划文稿 — the plan in force, as a document. */
+export function sourceOfLivingPlan(plan: LivingPlan): DocumentSource {
+  const { title, docNumber, issuer, issuedOn, recipients, publicity, text, layout } = plan.document
+  return {
+    text,
+    head: { title, docNumber, issuer, issuedOn, recipients, publicity },
+    layout,
+    parts: plan.parts,
+    items: plan.tasks.map(itemOfTask),
+    annexes: plan.annexes,
+    issues: plan.issues,
+  }
+}
+
+type ParsedPlanWire = ParsedDocumentWire['plans'][number]
+
+function itemOfParsed(item: ParsedPlanWire['items'][number], part: number, domain: Domain): DocumentItem {
+  return {
+    key: item.id,
+    title: item.title,
+    domain,
+    part,
+    path: item.path,
+    source: item.source,
+    clauses: item.clauses.map(({ id, kind, source }) => ({ key: id, kind, source })),
+    assignments: ROLE_ORDER.flatMap((role) => item.roles[role].map((name) => ({ role, name, orgUnitId: null }))),
+    openEnded: item.roles.openEnded,
+    partLeads: item.parts,
+    deadlines: item.deadlines,
+    targets: item.targets,
+    figures: item.figures,
+    cited: item.cited,
+    isContinuous: item.deadlines.some(({ kind }) => kind === 'year-round'),
+  }
+}
+
+/** 草稿文稿 — a file as read, before anybody confirmed it. */
+export function sourceOfImportDraft(draft: ImportDraft): DocumentSource {
+  const { parsed } = draft
+  return {
+    text: draft.text,
+    head: parsed.document,
+    layout: parsed.layout,
+    parts: parsed.plans.map(({ title, domain, year }) => ({ title, domain, year })),
+    items: parsed.plans.flatMap((plan, part) => plan.items.map((item) => itemOfParsed(item, part, plan.domain))),
+    annexes: parsed.annexes,
+    issues: parsed.issues,
+  }
+}

@@ -1,0 +1,156 @@
+import type { LayoutBlock, LayoutRow } from '#kernel/plan/layout.ts'
+import type { PlanIssue } from '#kernel/plan/lint.ts'
+import type { AnnexedObject, DocumentHead, ParsedTarget } from '#kernel/plan/model.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+import { documentMarks } from '#web/features/plan/document/document-marks.ts'
+import type { DocumentItem, DocumentPart, DocumentSource } from '#web/features/plan/document/document-source.ts'
+import type { Marks, Segment } from '#web/features/plan/document/inline-runs.ts'
+import { segmentsOf } from '#web/features/plan/document/inline-runs.ts'
+import { columnsOf, linesOf } from '#web/features/plan/document/text-lines.ts'
+
+/** 版面视图 — the document ready to be set: blocks of lines of segments, and what stands behind their keys. */
+export interface DocumentView {
+  readonly text: string
+  readonly head: DocumentHead
+  readonly parts: readonly DocumentPart[]
+  readonly blocks: readonly BlockView[]
+  readonly items: readonly DocumentItem[]
+  readonly annexes: readonly AnnexedObject[]
+  readonly issues: readonly PlanIssue[]
+  /** Targets by the key of the figure printed for them. */
+  readonly figures: ReadonlyMap<string, ParsedTarget>
+}
+
+export type ParagraphKind = Exclude<LayoutBlock['kind'], 'table' | 'heading'>
+
+interface BlockBase extends TextSpan {
+  readonly key: string
+}
+
+export interface ParagraphView extends BlockBase {
+  readonly kind: ParagraphKind
+  readonly item: string | null
+  /** The item's margin stands here. */
+  readonly carriesMargin: boolean
+  readonly lines: readonly LineView[]
+}
+
+export interface HeadingView extends BlockBase {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  readonly item: string | null
+  readonly carriesMargin: boolean
+  readonly lines: readonly LineView[]
+}
+
+export interface TableView extends BlockBase {
+  readonly kind: 'table'
+  readonly columns: readonly string[]
+  readonly rows: readonly RowView[]
+}
+
+export type BlockView = ParagraphView | HeadingView | TableView
+
+/** One printed line: a single column, or several set apart (版记). */
+export interface LineView extends TextSpan {
+  readonly columns: readonly (readonly Segment[])[]
+}
+
+export interface RowView extends TextSpan {
+  readonly item: string | null
+  readonly carriesMargin: boolean
+  readonly headingLevel: 1 | 2 | 3 | 4 | null
+  readonly cells: readonly CellView[]
+  /** Texts of the merged cells above that also stand for this row, by column. */
+  readonly carried: readonly { readonly column: number; readonly text: string }[]
+}
+
+export interface CellView extends TextSpan {
+  readonly column: number
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly lines: readonly LineView[]
+}
+
+function lineViews(text: string, span: TextSpan, marks: Marks, isWide: boolean): LineView[] {
+  return linesOf(text, span).map((line) => ({
+    ...line,
+    columns: (isWide ? columnsOf(text, line) : [line]).map((column) => segmentsOf(text, column, marks)),
+  }))
+}
+
+/** The block or row where each item's margin stands: its first paragraph or row, or its heading when it has only that. */
+function marginStarts(layout: readonly LayoutBlock[]): ReadonlySet<number> {
+  const starts = new Map<string, number>()
+  const headings = new Map<string, number>()
+  for (const block of layout) {
+    if (block.kind === 'table') {
+      for (const row of block.rows) {
+        const start = row.cells[0]?.start
+        if (row.item !== undefined && start !== undefined && !starts.has(row.item)) starts.set(row.item, start)
+      }
+    } else if (block.item !== undefined) {
+      const found = block.kind === 'heading' ? headings : starts
+      if (!found.has(block.item)) found.set(block.item, block.start)
+    }
+  }
+  return new Set(new Map([...headings, ...starts]).values())
+}
+
+function carriedBy(row: LayoutRow, open: Map<number, { text: string; rows: number }>): RowView['carried'] {
+  const carried = []
+  for (const [column, cell] of open) {
+    const isCovered = row.cells.every((other) => other.column !== column || other.rowSpan === 0)
+    if (cell.rows > 0 && isCovered) carried.push({ column, text: cell.text })
+    cell.rows -= 1
+  }
+  return carried
+}
+
+function rowViews(
+  block: Extract<LayoutBlock, { kind: 'table' }>,
+  text: string,
+  marks: Marks,
+  starts: ReadonlySet<number>,
+) {
+  const open = new Map<number, { text: string; rows: number }>()
+  return block.rows.map((row): RowView => {
+    const carried = carriedBy(row, open)
+    for (const cell of row.cells) {
+      if (cell.rowSpan > 1)
+        open.set(cell.column, { text: text.slice(cell.start, cell.end).trim(), rows: cell.rowSpan - 1 })
+    }
+    const start = row.cells[0]?.start ?? block.start
+    return {
+      start,
+      end: row.cells.at(-1)?.end ?? start,
+      item: row.item ?? null,
+      carriesMargin: row.item !== undefined && starts.has(start),
+      headingLevel: row.headingLevel ?? null,
+      cells: row.cells
+        .filter(({ rowSpan }) => rowSpan > 0)
+        .map((cell) => ({ ...cell, lines: lineViews(text, cell, marks, false) })),
+      carried,
+    }
+  })
+}
+
+/** 成文 — the document view of a source. Pure; spans outside every block stay unset, as they hold only white space. */
+export function documentView(source: DocumentSource): DocumentView {
+  const { text, layout } = source
+  const { marks, figures } = documentMarks(source)
+  const starts = marginStarts(layout)
+  const blocks = layout.map((block, index): BlockView => {
+    const base = { key: `${index}`, start: block.start, end: block.end }
+    if (block.kind === 'table') {
+      return { ...base, kind: 'table', columns: block.columns, rows: rowViews(block, text, marks, starts) }
+    }
+    const lines = lineViews(text, block, marks, block.kind === 'imprint')
+    const item = block.item ?? null
+    const carriesMargin = item !== null && starts.has(block.start)
+    if (block.kind === 'heading') return { ...base, kind: 'heading', level: block.level, item, carriesMargin, lines }
+    return { ...base, kind: block.kind, item, carriesMargin, lines }
+  })
+  const { head, parts, items, annexes, issues } = source
+  return { text, head, parts, blocks, items, annexes, issues, figures }
+}
