@@ -1,0 +1,5 @@
+import { platformMigration } from './0001-platform.ts'
+import type { Migration } from './migration.ts'
+
+/** 迁移清单 — every step in order; a new one goes at the end, an old one is never touched. */
+export const MIGRATIONS: readonly Migration[] = [platformMigration]

@@ -1,0 +1,98 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Pool } from 'pg'
+import { MIGRATIONS } from '#server/migrations/index.ts'
+import { type Log, silentLog } from '#server/platform/log.ts'
+import { type BulkLoad, bulkLoad } from './bulk-load.ts'
+import type { CopyIn } from './lease.ts'
+import { LeasePool } from './lease-pool.ts'
+import { migrate } from './migrate.ts'
+import { openPglite, type PgliteEngine } from './open-pglite.ts'
+import { postgresCopyIn, postgresPool } from './postgres-pool.ts'
+import type { Executor, PlatformTables } from './tables.ts'
+import { TransactionScope } from './transaction-scope.ts'
+
+/** 数据库 — the one door to the data; the same behaviour on the embedded engine and on a PostgreSQL server. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgresql'
+  /** The root: single queries outside a transaction. Inside one it throws a ProgrammingError at once. */
+  readonly kysely: Executor
+  /** 事务 — commits when `work` resolves; resolved means committed and on disk. Not nestable. */
+  tx<T>(work: (tx: Executor) => Promise<T>): Promise<T>
+  /** 批量导入 — COPY inside the caller's transaction; returns the number of rows. */
+  bulkLoad(tx: Executor, load: BulkLoad): Promise<number>
+  close(): Promise<void>
+}
+
+interface CommonOptions {
+  /** How long one query may take; 60 s unless told. */
+  readonly timeLimitMs?: number
+  /** How long one may wait for a connection; 60 s unless told. */
+  readonly waitLimitMs?: number
+  readonly log?: Log
+}
+
+export interface EmbeddedOptions extends CommonOptions {
+  readonly engine: 'pglite'
+  /** 数据目录 — holds the database and its lock; 'memory' for a database that is gone afterwards. */
+  readonly directory: string
+  /** The worker's bundle where it does not lie beside ours (tests). */
+  readonly workerFile?: URL
+  /** Tar of a migrated database to start from (tests). */
+  readonly template?: string
+}
+
+export interface ServerOptions extends CommonOptions {
+  readonly engine: 'postgresql'
+  readonly url: string
+  readonly poolSize?: number
+}
+
+export type DatabaseOptions = EmbeddedOptions | ServerOptions
+
+const DEFAULT_LIMIT_MS = 60_000
+/** Enough for a county office; one connection serves some thousand queries a second. */
+const DEFAULT_POOL_SIZE = 8
+
+/** 打开数据库 — opens, checks, locks (embedded) and migrates; rejects with a coded error and leaves nothing open. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const timeLimitMs = options.timeLimitMs ?? DEFAULT_LIMIT_MS
+  const engine = options.engine === 'pglite' ? await openPglite(options) : serverEngine(options, timeLimitMs)
+  const log = options.log ?? silentLog
+  engine.pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost, reopening'))
+  const database = assemble(options, engine)
+  try {
+    await migrate(database.tx, MIGRATIONS)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  engine.limitTime(timeLimitMs)
+  return database
+}
+
+interface Engine extends Pick<PgliteEngine, 'limitTime' | 'release'> {
+  readonly pool: Pool
+  readonly copyIn: CopyIn
+}
+
+function serverEngine({ url, poolSize = DEFAULT_POOL_SIZE }: ServerOptions, timeLimitMs: number): Engine {
+  const pool = postgresPool({ url, poolSize, timeLimitMs })
+  return { pool, copyIn: postgresCopyIn, limitTime: () => undefined, release: async () => undefined }
+}
+
+function assemble(options: DatabaseOptions, { pool, copyIn, release }: Engine): Database {
+  const scope = new TransactionScope()
+  const waitLimitMs = options.waitLimitMs ?? DEFAULT_LIMIT_MS
+  const leases = new LeasePool({ pool, scope, copyIn, waitLimitMs })
+  const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool: leases }) })
+  return {
+    engine: options.engine,
+    kysely,
+    tx: (work) => scope.run(() => kysely.transaction().execute(work)),
+    bulkLoad,
+    close: async () => {
+      await leases.end()
+      await release()
+    },
+  }
+}

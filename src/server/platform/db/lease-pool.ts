@@ -1,0 +1,57 @@
+import type { PostgresPool } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import { AppError } from '#server/platform/error.ts'
+import { databaseError } from './errors.ts'
+import { type CopyIn, Lease } from './lease.ts'
+import type { TransactionScope } from './transaction-scope.ts'
+
+interface LeasePoolOptions {
+  readonly pool: Pool
+  readonly scope: TransactionScope
+  readonly copyIn: CopyIn
+  /** How long one may wait for a connection, in milliseconds. */
+  readonly waitLimitMs: number
+}
+
+/** 连接池 — what kysely draws connections from: first come, first served, guarded, and nobody waits for ever. */
+export class LeasePool implements PostgresPool {
+  readonly #options: LeasePoolOptions
+
+  constructor(options: LeasePoolOptions) {
+    this.#options = options
+  }
+
+  async connect(): Promise<Lease> {
+    const { pool, scope, copyIn } = this.#options
+    scope.enter()
+    const client = await this.#withinLimit(pool.connect())
+    return new Lease({ client, scope, copyIn })
+  }
+
+  async end(): Promise<void> {
+    await this.#options.pool.end()
+  }
+
+  async #withinLimit(connecting: Promise<PoolClient>): Promise<PoolClient> {
+    const { waitLimitMs } = this.#options
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(databaseError('DB_BUSY', { seconds: waitLimitMs / 1000 }))
+        connecting.then(
+          (client) => client.release(),
+          () => undefined,
+        )
+      }, waitLimitMs)
+    })
+    try {
+      return await Promise.race([connecting, tooLate])
+    } catch (error) {
+      if (error instanceof AppError) throw error
+      const reason = error instanceof Error ? error.message : String(error)
+      throw databaseError('DB_UNREACHABLE', { reason }, error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
