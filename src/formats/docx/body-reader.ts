@@ -1,0 +1,159 @@
+import { XmlCollector } from '#formats/xml/xml-collector.ts'
+import { descend, isOn, propertyOf, type XmlElement } from '#formats/xml/xml-element.ts'
+import type { XmlAttributes, XmlHandler } from '#formats/xml/xml-reader.ts'
+import type { DocumentFlow } from './document-flow.ts'
+import type { NumberingCounter, NumberLabel } from './numbering-counter.ts'
+import { numberingReference, type ParagraphStyles } from './paragraph-styles.ts'
+import { paragraphText } from './paragraph-text.ts'
+import type { CellProperties } from './table-builder.ts'
+
+/** Elements read as a whole; everything around them is passed through, so memory holds one paragraph at a time. */
+const WHOLE = new Set(['w:p', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sectPr', 'w:tblPr'])
+
+const MAX_GRID_SPAN = 64
+
+/** 正文读取 — the events of the main part into a flow: paragraphs with their numbers, tables with their merges. */
+export class BodyReader implements XmlHandler {
+  readonly #flow: DocumentFlow
+  readonly #styles: ParagraphStyles
+  readonly #numbering: NumberingCounter
+  #collector: XmlCollector | null = null
+  #depth = 0
+  /** Depth of the element whose content is being left out. */
+  #skippedFrom: number | null = null
+  /** A cell whose properties, if it has any, have not come yet. */
+  #isCellPending = false
+  /** Text of a paragraph whose mark was deleted: it belongs to the next one. */
+  #carried = ''
+
+  constructor(flow: DocumentFlow, styles: ParagraphStyles, numbering: NumberingCounter) {
+    this.#flow = flow
+    this.#styles = styles
+    this.#numbering = numbering
+  }
+
+  open(name: string, attributes: XmlAttributes): void {
+    this.#depth += 1
+    if (this.#collector) this.#collector.open(name, attributes)
+    else if (this.#skippedFrom !== null) return
+    else if (name === 'mc:Fallback') this.#skippedFrom = this.#depth
+    else if (WHOLE.has(name)) this.#collect(name, attributes)
+    else this.#enter(name)
+  }
+
+  close(name: string): void {
+    this.#depth -= 1
+    if (this.#collector) {
+      this.#collector.close()
+      const { isComplete, root } = this.#collector
+      if (!isComplete || !root) return
+      this.#collector = null
+      this.#whole(root)
+    } else if (this.#skippedFrom !== null) {
+      if (this.#depth < this.#skippedFrom) this.#skippedFrom = null
+    } else {
+      this.#leave(name)
+    }
+  }
+
+  text(value: string): void {
+    this.#collector?.text(value)
+  }
+
+  #collect(name: string, attributes: XmlAttributes): void {
+    this.#collector = new XmlCollector()
+    this.#collector.open(name, attributes)
+  }
+
+  #enter(name: string): void {
+    if (name === 'w:tbl') {
+      this.#beginCell()
+      this.#flow.openTable()
+    } else if (name === 'w:tr') {
+      this.#flow.openRow()
+    } else if (name === 'w:tc') {
+      this.#isCellPending = true
+    }
+  }
+
+  #leave(name: string): void {
+    if (name === 'w:tbl') {
+      this.#flow.closeTable()
+    } else if (name === 'w:tc') {
+      this.#beginCell()
+      this.#flow.closeCell()
+    }
+  }
+
+  #whole(element: XmlElement): void {
+    if (element.name === 'w:p') {
+      this.#beginCell()
+      this.#paragraph(element)
+    } else if (element.name === 'w:trPr') {
+      this.#flow.rowProperties(span(propertyOf(element, 'w:gridBefore'), 0), isOn(element, 'w:del'))
+    } else if (element.name === 'w:tcPr') {
+      this.#beginCell(cellProperties(element))
+    } else if (isContentsGallery(element)) {
+      // The properties stand inside the block they describe; the block is what is left out.
+      this.#skippedFrom = this.#depth
+    }
+  }
+
+  #beginCell(properties?: CellProperties): void {
+    if (!this.#isCellPending) return
+    this.#isCellPending = false
+    this.#flow.openCell(properties)
+  }
+
+  #paragraph(paragraph: XmlElement): void {
+    const properties = descend(paragraph, 'w:pPr')
+    if (this.#styles.isContentsLine(propertyOf(properties, 'w:pStyle'))) return
+    const { text, boxed } = paragraphText(paragraph)
+    if (isOn(properties, 'w:rPr', 'w:del') || isOn(properties, 'w:rPr', 'w:moveFrom')) {
+      this.#carried += text
+    } else {
+      const content = this.#carried + text
+      this.#carried = ''
+      this.#flow.paragraph(labelled(this.#label(properties), content))
+    }
+    for (const inner of boxed) this.#paragraph(inner)
+  }
+
+  #label(properties: XmlElement | undefined): NumberLabel | null {
+    const own = numberingReference(properties)
+    const styled = this.#styles.numbering(propertyOf(properties, 'w:pStyle'))
+    const numId = own.numId ?? styled.numId
+    if (numId === undefined || numId === '0') return null
+    const ofStyle =
+      own.numId === undefined && styled.styleId !== undefined
+        ? (styled.level ?? this.#numbering.levelOfStyle(numId, styled.styleId))
+        : 0
+    return this.#numbering.next(numId, own.level ?? ofStyle)
+  }
+}
+
+/** A tab after a number is layout. One space stands for it where number and text would run together: 1. 2024年. */
+function labelled(label: NumberLabel | null, text: string): string {
+  if (!label) return text
+  const wouldMerge = /[\w.)]$/.test(label.text) && /^\w/.test(text)
+  return label.text + (wouldMerge || (label.suffix === 'space' && text !== '') ? ' ' : '') + text
+}
+
+function cellProperties(element: XmlElement): CellProperties {
+  const merge = descend(element, 'w:vMerge')
+  const across = descend(element, 'w:hMerge')
+  return {
+    columnSpan: span(propertyOf(element, 'w:gridSpan'), 1),
+    verticalMerge: merge ? (merge.attributes['w:val'] === 'restart' ? 'start' : 'continue') : 'none',
+    isLeftContinued: across !== undefined && across.attributes['w:val'] !== 'restart',
+  }
+}
+
+function span(text: string | undefined, least: number): number {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Math.min(MAX_GRID_SPAN, Math.max(least, Number(text))) : least
+}
+
+/** A generated table of contents repeats the headings of the text. */
+function isContentsGallery(element: XmlElement): boolean {
+  return propertyOf(element, 'w:docPartObj', 'w:docPartGallery') === 'Table of Contents'
+}

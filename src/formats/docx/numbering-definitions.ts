@@ -1,0 +1,109 @@
+import { childrenNamed, descend, isOn, propertyOf, type XmlElement } from '#formats/xml/xml-element.ts'
+
+/** 编号级别 — how one level of a list counts and prints itself. */
+export interface NumberingLevel {
+  readonly start: number
+  readonly format: string
+  /** `（%1）`: %1 … %9 stand for the counters of the levels. */
+  readonly template: string
+  readonly suffix: 'tab' | 'space' | 'nothing'
+  /** Every counter in the label in decimal (w:isLgl). */
+  readonly isLegal: boolean
+  /** Restart only after this level or one above it was used; 0 never restarts; null restarts after any level above. */
+  readonly restartAfter: number | null
+  /** Paragraph style that this level belongs to. */
+  readonly paragraphStyle: string | null
+}
+
+/** 编号实例 — a list as paragraphs name it; `counterId` is shared by the instances that continue each other. */
+export interface NumberingInstance {
+  readonly id: string
+  readonly counterId: string
+  readonly levels: ReadonlyMap<number, NumberingLevel>
+  readonly startOverrides: ReadonlyMap<number, number>
+}
+
+export type NumberingDefinitions = ReadonlyMap<string, NumberingInstance>
+
+const LEVEL_COUNT = 9
+
+interface AbstractNumbering {
+  readonly id: string
+  readonly levels: ReadonlyMap<number, NumberingLevel>
+  readonly styleLink: string | null
+  readonly numStyleLink: string | null
+}
+
+/** 读编号定义 — word/numbering.xml as instances by w:numId; levels that an instance overrides replace the abstract ones. */
+export function readNumbering(root: XmlElement): NumberingDefinitions {
+  const abstracts = childrenNamed(root, 'w:abstractNum').map(readAbstract)
+  const instances = new Map<string, NumberingInstance>()
+  for (const num of childrenNamed(root, 'w:num')) {
+    const id = num.attributes['w:numId']
+    const abstract = resolveAbstract(abstracts, propertyOf(num, 'w:abstractNumId'))
+    if (id === undefined || !abstract) continue
+    instances.set(id, instance(id, abstract, childrenNamed(num, 'w:lvlOverride')))
+  }
+  return instances
+}
+
+/** A list that only names a list style takes the levels of the list that defines this style. */
+function resolveAbstract(all: readonly AbstractNumbering[], id: string | undefined): AbstractNumbering | undefined {
+  const named = all.find((abstract) => abstract.id === id)
+  if (!named || named.numStyleLink === null) return named
+  return all.find((abstract) => abstract.styleLink === named.numStyleLink) ?? named
+}
+
+function instance(id: string, abstract: AbstractNumbering, overrides: readonly XmlElement[]): NumberingInstance {
+  const levels = new Map(abstract.levels)
+  const startOverrides = new Map<number, number>()
+  for (const override of overrides) {
+    const level = wholeNumber(override.attributes['w:ilvl'])
+    if (level === null || level >= LEVEL_COUNT) continue
+    const replaced = descend(override, 'w:lvl')
+    if (replaced) levels.set(level, readLevel(replaced))
+    const start = wholeNumber(propertyOf(override, 'w:startOverride'))
+    if (start !== null) startOverrides.set(level, start)
+  }
+  return { id, counterId: abstract.id, levels, startOverrides }
+}
+
+function readAbstract(element: XmlElement): AbstractNumbering {
+  const levels = new Map<number, NumberingLevel>()
+  for (const level of childrenNamed(element, 'w:lvl')) {
+    const index = wholeNumber(level.attributes['w:ilvl']) ?? 0
+    if (index < LEVEL_COUNT) levels.set(index, readLevel(level))
+  }
+  return {
+    id: element.attributes['w:abstractNumId'] ?? '',
+    levels,
+    styleLink: propertyOf(element, 'w:styleLink') ?? null,
+    numStyleLink: propertyOf(element, 'w:numStyleLink') ?? null,
+  }
+}
+
+function readLevel(element: XmlElement): NumberingLevel {
+  const suffix = propertyOf(element, 'w:suff')
+  return {
+    start: wholeNumber(propertyOf(element, 'w:start')) ?? 0,
+    format: numberFormat(element),
+    template: propertyOf(element, 'w:lvlText') ?? '',
+    suffix: suffix === 'space' || suffix === 'nothing' ? suffix : 'tab',
+    isLegal: isOn(element, 'w:isLgl'),
+    restartAfter: wholeNumber(propertyOf(element, 'w:lvlRestart')),
+    paragraphStyle: propertyOf(element, 'w:pStyle') ?? null,
+  }
+}
+
+/** Formats newer than the standard are written as an alternative with a standard one to fall back on. */
+function numberFormat(element: XmlElement): string {
+  return (
+    propertyOf(element, 'w:numFmt') ??
+    propertyOf(element, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ??
+    'decimal'
+  )
+}
+
+function wholeNumber(text: string | undefined): number | null {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : null
+}
