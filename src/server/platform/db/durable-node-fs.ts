@@ -3,10 +3,18 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 type Init = NodeFS['init']
 
+interface OpenFile {
+  readonly nfd?: number
+  readonly node: { readonly parent?: { readonly name: string } }
+}
+
 /** The part of Emscripten's NODEFS that we complete; PGlite 0.5.16, pinned exactly, because these are internals. */
 interface NodeFsInternals {
   readonly realPath: (node: unknown) => string
-  readonly stream_ops: { fsync?: (stream: { nfd?: number }) => number }
+  readonly stream_ops: {
+    fsync?: (stream: OpenFile) => number
+    write: (stream: OpenFile, buffer: unknown, offset: number, length: number, position: number) => number
+  }
   readonly node_ops: {
     mknod: (parent: unknown, name: string, mode: number, device: number) => unknown
     rename: (node: unknown, newParent: unknown, newName: string) => void
@@ -27,6 +35,8 @@ interface DurableNodeFsOptions {
 export class DurableNodeFs extends NodeFS {
   readonly #options: DurableNodeFsOptions
   readonly #dirtyDirectories = new Set<string>()
+  /** Bytes written to the write-ahead log since the owner last set this to 0. */
+  logBytes = 0
 
   constructor(directory: string, options: DurableNodeFsOptions) {
     super(directory)
@@ -51,6 +61,11 @@ export class DurableNodeFs extends NodeFS {
     nodeFs.node_ops.rename = (node, newParent, newName) => {
       this.#dirtyDirectories.add(nodeFs.realPath(newParent))
       rename(node, newParent, newName)
+    }
+    const { write } = nodeFs.stream_ops
+    nodeFs.stream_ops.write = (stream, buffer, offset, length, position) => {
+      if (stream.node.parent?.name === 'pg_wal') this.logBytes += length
+      return write(stream, buffer, offset, length, position)
     }
     nodeFs.stream_ops.fsync = (stream) => {
       try {

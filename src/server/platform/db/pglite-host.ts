@@ -42,6 +42,10 @@ export class PgliteHost {
     })
     await previous
     const { workerFile, directory, template } = this.#options
+    if (directory === null && this.#workersStarted > 0) {
+      ended(undefined)
+      throw databaseError('DB_FAILED', { reason: 'what was in memory is gone' })
+    }
     const workerData: PgliteWorkerData = { directory, template, fsyncs: this.#fsyncs }
     const worker = new Worker(workerFile, { workerData, name: 'pglite' })
     this.#workersStarted += 1

@@ -7,6 +7,9 @@ import type { FromPgliteWorker, PgliteWorkerData, ToPgliteWorker } from './pglit
 /** Answers leave in pieces of this size, so that a large result is never held twice. */
 const PIECE_BYTES = 64 * 1024
 
+/** The embedded engine has no checkpointer: without us its log would grow for ever and a restart would replay it all. */
+const CHECKPOINT_LOG_BYTES = 64 * 1024 * 1024
+
 const port = parentPort
 if (port === null) throw new Error('pglite-worker runs in a worker thread only')
 const data: PgliteWorkerData = workerData
@@ -22,17 +25,20 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-function open(): PGlite {
+interface Engine {
+  readonly database: PGlite
+  readonly files: DurableNodeFs | null
+}
+
+function open(): Engine {
   const template = data.template === null ? {} : { loadDataDir: new Blob([readFileSync(data.template)]) }
-  if (data.directory === null) return new PGlite(template)
+  if (data.directory === null) return { database: new PGlite(template), files: null }
   const onSync = (): void => {
     Atomics.add(fsyncs, 0, 1n)
   }
-  return new PGlite({
-    ...template,
-    fs: new DurableNodeFs(data.directory, { onSync, onSyncFailure: fail }),
-    startParams: [...PGlite.defaultStartParams.filter((flag) => flag !== '-F'), '-c', 'wal_sync_method=fsync'],
-  })
+  const files = new DurableNodeFs(data.directory, { onSync, onSyncFailure: fail })
+  const startParams = [...PGlite.defaultStartParams.filter((flag) => flag !== '-F'), '-c', 'wal_sync_method=fsync']
+  return { files, database: new PGlite({ ...template, fs: files, startParams }) }
 }
 
 /** Collects what the database writes and passes it on in pieces. */
@@ -59,11 +65,15 @@ class Answer {
   }
 }
 
-async function handle(database: PGlite, message: ToPgliteWorker): Promise<void> {
+async function handle({ database, files }: Engine, message: ToPgliteWorker): Promise<void> {
   if (message.kind === 'bytes') {
     const answer = new Answer()
     await database.execProtocolRawStream(message.bytes, { onRawData: (bytes) => answer.add(bytes) })
     answer.flush(true)
+    if (files && files.logBytes > CHECKPOINT_LOG_BYTES && !database.isInTransaction()) {
+      await database.exec('checkpoint')
+      files.logBytes = 0
+    }
   } else if (message.kind === 'blob') {
     await database._handleBlob(message.bytes === null ? undefined : new Blob([message.bytes]))
   } else {
@@ -72,9 +82,9 @@ async function handle(database: PGlite, message: ToPgliteWorker): Promise<void> 
   }
 }
 
-const database = open()
-let work: Promise<unknown> = database.waitReady.then(() => send({ kind: 'ready' }))
+const engine = open()
+let work: Promise<unknown> = engine.database.waitReady.then(() => send({ kind: 'ready' }))
 work.catch(fail)
 port.on('message', (message: ToPgliteWorker) => {
-  work = work.then(() => handle(database, message)).catch(fail)
+  work = work.then(() => handle(engine, message)).catch(fail)
 })
