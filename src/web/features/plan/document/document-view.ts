@@ -6,6 +6,7 @@ import { documentMarks } from '#web/features/plan/document/document-marks.ts'
 import type { DocumentItem, DocumentPart, DocumentSource } from '#web/features/plan/document/document-source.ts'
 import type { Marks, Segment } from '#web/features/plan/document/inline-runs.ts'
 import { segmentsOf } from '#web/features/plan/document/inline-runs.ts'
+import { type ProofMarks, proofMarks } from '#web/features/plan/document/proof-marks.ts'
 import { columnsOf, linesOf } from '#web/features/plan/document/text-lines.ts'
 
 /** 版面视图 — the document ready to be set: blocks of lines of segments, and what stands behind their keys. */
@@ -33,6 +34,7 @@ export interface ParagraphView extends BlockBase {
   /** The item's margin stands here. */
   readonly carriesMargin: boolean
   readonly lines: readonly LineView[]
+  readonly proofs: readonly PlanIssue[]
 }
 
 export interface HeadingView extends BlockBase {
@@ -41,12 +43,15 @@ export interface HeadingView extends BlockBase {
   readonly item: string | null
   readonly carriesMargin: boolean
   readonly lines: readonly LineView[]
+  readonly proofs: readonly PlanIssue[]
 }
 
 export interface TableView extends BlockBase {
   readonly kind: 'table'
   readonly columns: readonly string[]
   readonly rows: readonly RowView[]
+  /** Proof marks on the table as a whole. */
+  readonly proofs: readonly PlanIssue[]
 }
 
 export type BlockView = ParagraphView | HeadingView | TableView
@@ -63,6 +68,7 @@ export interface RowView extends TextSpan {
   readonly cells: readonly CellView[]
   /** Texts of the merged cells above that also stand for this row, by column. */
   readonly carried: readonly { readonly column: number; readonly text: string }[]
+  readonly proofs: readonly PlanIssue[]
 }
 
 export interface CellView extends TextSpan {
@@ -107,12 +113,14 @@ function carriedBy(row: LayoutRow, open: Map<number, { text: string; rows: numbe
   return carried
 }
 
-function rowViews(
-  block: Extract<LayoutBlock, { kind: 'table' }>,
-  text: string,
-  marks: Marks,
-  starts: ReadonlySet<number>,
-) {
+interface Setting {
+  readonly text: string
+  readonly marks: Marks
+  readonly starts: ReadonlySet<number>
+  readonly proofs: ProofMarks
+}
+
+function rowViews(block: Extract<LayoutBlock, { kind: 'table' }>, { text, marks, starts, proofs }: Setting): RowView[] {
   const open = new Map<number, { text: string; rows: number }>()
   return block.rows.map((row): RowView => {
     const carried = carriedBy(row, open)
@@ -131,26 +139,33 @@ function rowViews(
         .filter(({ rowSpan }) => rowSpan > 0)
         .map((cell) => ({ ...cell, lines: lineViews(text, cell, marks, false) })),
       carried,
+      proofs: proofs.get(start) ?? [],
     }
   })
 }
 
+function blockView(block: LayoutBlock, index: number, setting: Setting): BlockView {
+  const base = {
+    key: `${index}`,
+    start: block.start,
+    end: block.end,
+    proofs: setting.proofs.get(block.start) ?? [],
+  }
+  if (block.kind === 'table') {
+    return { ...base, kind: 'table', columns: block.columns, rows: rowViews(block, setting) }
+  }
+  const lines = lineViews(setting.text, block, setting.marks, block.kind === 'imprint')
+  const item = block.item ?? null
+  const carriesMargin = item !== null && setting.starts.has(block.start)
+  if (block.kind === 'heading') return { ...base, kind: 'heading', level: block.level, item, carriesMargin, lines }
+  return { ...base, kind: block.kind, item, carriesMargin, lines }
+}
+
 /** 成文 — the document view of a source. Pure; spans outside every block stay unset, as they hold only white space. */
 export function documentView(source: DocumentSource): DocumentView {
-  const { text, layout } = source
+  const { text, layout, head, parts, items, annexes, issues } = source
   const { marks, figures } = documentMarks(source)
-  const starts = marginStarts(layout)
-  const blocks = layout.map((block, index): BlockView => {
-    const base = { key: `${index}`, start: block.start, end: block.end }
-    if (block.kind === 'table') {
-      return { ...base, kind: 'table', columns: block.columns, rows: rowViews(block, text, marks, starts) }
-    }
-    const lines = lineViews(text, block, marks, block.kind === 'imprint')
-    const item = block.item ?? null
-    const carriesMargin = item !== null && starts.has(block.start)
-    if (block.kind === 'heading') return { ...base, kind: 'heading', level: block.level, item, carriesMargin, lines }
-    return { ...base, kind: block.kind, item, carriesMargin, lines }
-  })
-  const { head, parts, items, annexes, issues } = source
+  const setting = { text, marks, starts: marginStarts(layout), proofs: proofMarks(layout, issues) }
+  const blocks = layout.map((block, index) => blockView(block, index, setting))
   return { text, head, parts, blocks, items, annexes, issues, figures }
 }

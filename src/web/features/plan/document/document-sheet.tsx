@@ -1,0 +1,37 @@
+import { memo, type ReactNode, type Ref } from 'react'
+import type { Annotate } from '#web/features/plan/document/annotate.ts'
+import { copyAsIssued } from '#web/features/plan/document/copy-as-issued.ts'
+import type { DocumentView } from '#web/features/plan/document/document-view.ts'
+import { TableBlock } from '#web/features/plan/document/table-block.tsx'
+import { TextBlock } from '#web/features/plan/document/text-block.tsx'
+import '#web/features/plan/document/document.css'
+import '#web/features/plan/document/document-table.css'
+import '#web/features/plan/document/document-margin.css'
+
+interface Props {
+  readonly view: DocumentView
+  readonly annotate: Annotate
+  /** The line under the first title: whence the text comes, and that the issued document prevails. */
+  readonly note: ReactNode
+  readonly ref?: Ref<HTMLElement>
+}
+
+/** 文件 — the document on its paper. It knows nothing of selection, search or lens: those are marked from outside. */
+export const DocumentSheet = memo(function DocumentSheet({ view, annotate, note, ref }: Props): ReactNode {
+  const titleKey = view.blocks.find(({ kind }) => kind === 'title')?.key
+  return (
+    <article ref={ref} className="doc-paper" lang="zh-CN" onCopy={(event) => copyAsIssued(event, view.text)}>
+      {titleKey === undefined ? <div className="doc-note">{note}</div> : null}
+      {view.blocks.map((block) => (
+        <div key={block.key} className={`doc-block doc-block-${block.kind}`}>
+          {block.kind === 'table' ? (
+            <TableBlock block={block} annotate={annotate} />
+          ) : (
+            <TextBlock block={block} annotate={annotate} />
+          )}
+          {block.key === titleKey ? <div className="doc-note">{note}</div> : null}
+        </div>
+      ))}
+    </article>
+  )
+})

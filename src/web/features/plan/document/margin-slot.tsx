@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { Role } from '#kernel/plan/model.ts'
+
+/** 页边 — three fixed slots beside an item: who, by when, on what proof; already in words of the language on screen. */
+export interface MarginView {
+  readonly role: Role | null
+  readonly stamp: string
+  readonly who: string
+  readonly others: string | null
+  readonly clock: { readonly words: string; readonly isLate: boolean; readonly isDated: boolean }
+  readonly evidence: string
+  /** The three slots as one sentence, for those who hear the page. */
+  readonly spoken: string
+}
+
+export type MarginOf = (item: string) => MarginView | null
+
+/** Changing the as-of date changes this value only: margins are set anew, paragraphs are not. */
+export const MarginContext = createContext<MarginOf>(() => null)
+
+function ClockMark(): ReactNode {
+  return (
+    <svg className="doc-margin-mark" viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
+      <circle cx="7" cy="7" r="5.4" fill="none" stroke="currentColor" />
+      <path d="M7 3.9V7l2.1 1.4" fill="none" stroke="currentColor" />
+    </svg>
+  )
+}
+
+function EvidenceMark(): ReactNode {
+  return (
+    <svg className="doc-margin-mark" viewBox="0 0 14 14" width="13" height="13" aria-hidden="true">
+      <path d="M2.5 1.5h9v11h-9zM4.7 4.5h4.6M4.7 7h4.6M4.7 9.5h4.6" fill="none" stroke="currentColor" />
+    </svg>
+  )
+}
+
+export function MarginSlot({ item }: { readonly item: string }): ReactNode {
+  const margin = useContext(MarginContext)(item)
+  if (margin === null) return null
+  const { role, stamp, who, others, clock, evidence, spoken } = margin
+  return (
+    <button type="button" className="doc-margin" data-clause={item} aria-label={spoken} title={spoken}>
+      <span className="doc-margin-line doc-margin-who">
+        <span className={`doc-stamp doc-stamp-${role ?? 'none'}`}>{stamp}</span>
+        <span className="doc-margin-name">{who}</span>
+        {others === null ? null : <span className="doc-margin-others">{others}</span>}
+      </span>
+      <span
+        className={`doc-margin-line ${clock.isLate ? 'doc-clock-late' : ''} ${clock.isDated ? 'doc-clock-dated' : ''}`}
+      >
+        <ClockMark />
+        <span>{clock.words}</span>
+      </span>
+      <span className="doc-margin-line">
+        <EvidenceMark />
+        <span>{evidence}</span>
+      </span>
+    </button>
+  )
+}

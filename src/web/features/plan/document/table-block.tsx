@@ -1,0 +1,118 @@
+import { memo, type ReactNode } from 'react'
+import type { Annotate } from '#web/features/plan/document/annotate.ts'
+import { columnShares } from '#web/features/plan/document/column-shares.ts'
+import { documentText } from '#web/features/plan/document/document-text.ts'
+import type { CellView, RowView, TableView } from '#web/features/plan/document/document-view.ts'
+import { MarginSlot } from '#web/features/plan/document/margin-slot.tsx'
+import { ProofSign } from '#web/features/plan/document/proof-sign.tsx'
+import { LineRun } from '#web/features/plan/document/text-block.tsx'
+import { useText } from '#web/i18n/dictionary.ts'
+
+function Cell({
+  cell,
+  label,
+  annotate,
+}: {
+  readonly cell: CellView
+  readonly label: string | undefined
+  readonly annotate: Annotate
+}): ReactNode {
+  return (
+    <td
+      colSpan={cell.columnSpan}
+      rowSpan={cell.rowSpan}
+      data-label={label}
+      className={cell.lines.length === 0 ? 'doc-cell doc-cell-blank' : 'doc-cell'}
+    >
+      {cell.lines.map((line) => (
+        <div key={line.start}>
+          <LineRun line={line} annotate={annotate} />
+        </div>
+      ))}
+    </td>
+  )
+}
+
+const Row = memo(function Row({
+  row,
+  anchor,
+  columns,
+  annotate,
+}: {
+  readonly row: RowView
+  readonly anchor: string
+  readonly columns: readonly string[]
+  readonly annotate: Annotate
+}): ReactNode {
+  const kind = row.headingLevel === null ? 'doc-tr' : `doc-tr doc-tr-heading doc-tr-heading-${row.headingLevel}`
+  return (
+    <tr className={kind} data-block={anchor} data-item={row.item ?? undefined}>
+      <td className="doc-td-margin">
+        {row.item !== null && row.carriesMargin ? <MarginSlot item={row.item} /> : null}
+      </td>
+      {row.carried.map(({ column, text }) => (
+        <td key={`carried-${column}`} className="doc-carried" data-label={columns[column]}>
+          {text}
+        </td>
+      ))}
+      {row.cells.map((cell) => (
+        <Cell key={cell.column} cell={cell} label={columns[cell.column]} annotate={annotate} />
+      ))}
+      <td className="doc-td-proof">
+        <ProofSign issues={row.proofs} />
+      </td>
+    </tr>
+  )
+})
+
+/** 表格 — a table of the document, set like the printed one; on a narrow screen its rows become stacked cards. */
+export const TableBlock = memo(function TableBlock({
+  block,
+  annotate,
+}: {
+  readonly block: TableView
+  readonly annotate: Annotate
+}): ReactNode {
+  const text = useText(documentText)
+  const shares = columnShares(block)
+  return (
+    <div className="doc-row doc-row-table" data-block={block.key}>
+      <table className={`doc-table doc-table-${block.columns.length > 6 ? 'wide' : 'plain'}`}>
+        <colgroup>
+          <col className="doc-col-margin" />
+          {shares.map((share, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed table never move
+            <col key={index} style={{ width: `${share}%` }} />
+          ))}
+          <col className="doc-col-proof" />
+        </colgroup>
+        <thead>
+          <tr>
+            <td className="doc-td-margin" />
+            {block.columns.map((column, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <th key={index} scope="col" className="doc-th">
+                {column}
+              </th>
+            ))}
+            <td className="doc-td-proof">
+              <ProofSign issues={block.proofs} />
+            </td>
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, index) => (
+            <Row
+              key={row.start}
+              row={row}
+              anchor={`${block.key}.${index}`}
+              columns={block.columns}
+              annotate={annotate}
+            />
+          ))}
+        </tbody>
+        <caption className="visually-hidden">{text.tableCaption(block.rows.length)}</caption>
+      </table>
+    </div>
+  )
+})
