@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 import type { Label } from '#kernel/label/label.ts'
 import { currentLanguage, type Language, onLanguageChange, setLanguage } from '#web/i18n/language.ts'
 
-/** A sentence, a sentence made of parameters, or a group of them (one a code, one a kind …). */
+/** A sentence, a sentence made of parameters, a list, or a group of them (one a code, one a kind …). */
 export interface Texts {
-  readonly [key: string]: string | ((...params: never[]) => string) | Texts
+  readonly [key: string]: string | readonly string[] | ((...params: never[]) => string) | Texts
 }
 
 export type Dictionary<T extends Texts> = Readonly<Record<Language, T>>

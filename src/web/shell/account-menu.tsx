@@ -1,0 +1,52 @@
+import { useNavigate } from '@tanstack/react-router'
+import { call } from '#web/api/call.ts'
+import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { useCountyInAddress } from '#web/shell/county.ts'
+import styles from '#web/shell/head.module.css'
+import { useSession } from '#web/shell/session.ts'
+import { shellText } from '#web/shell/shell-text.ts'
+import { signInAddress } from '#web/shell/sign-in-address.ts'
+import { Menu } from '#web/ui/menu.tsx'
+
+async function signOut(): Promise<void> {
+  await call('signOut')
+  globalThis.location.assign(signInAddress('/'))
+}
+
+/** 账号菜单 — who is signed in and as what; language, password, sign out. */
+export function AccountMenu() {
+  const text = useText(shellText)
+  const { language, setLanguage } = useLanguage()
+  const { account } = useSession()
+  const county = useCountyInAddress()
+  const navigate = useNavigate()
+  return (
+    <Menu
+      label={`${text.account} ${account.displayName}`}
+      align="end"
+      trigger={
+        <span className={styles.account}>
+          {county && <span className={styles.role}>{text.roles[county.role]} · </span>}
+          {account.displayName}
+        </span>
+      }
+      items={[
+        {
+          key: 'zh',
+          label: '中文',
+          lang: 'zh-CN',
+          isChosen: language === 'zh',
+          onSelect: () => setLanguage('zh'),
+        },
+        { key: 'en', label: 'English', lang: 'en', isChosen: language === 'en', onSelect: () => setLanguage('en') },
+        {
+          key: 'password',
+          label: text.changePassword,
+          startsGroup: true,
+          onSelect: () => navigate({ to: '/password' }),
+        },
+        { key: 'sign-out', label: text.signOut, onSelect: () => signOut() },
+      ]}
+    />
+  )
+}

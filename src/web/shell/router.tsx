@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { CountyGate } from '#web/shell/county-gate.tsx'
+import { HomePage } from '#web/shell/home-page.tsx'
+import { NotFoundPage } from '#web/shell/not-found-page.tsx'
+import { PageError } from '#web/shell/page-error.tsx'
+import { parseSearch, stringifySearch, textSearch } from '#web/shell/search-params.ts'
+import { Shell } from '#web/shell/shell.tsx'
+
+// One line a page. Pages load when they are opened; only the shell and the way to the last plan come at once.
+const root = createRootRoute({ component: Shell, validateSearch: textSearch('asOf') })
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('#web/features/password/password-page.tsx'), 'PasswordPage'),
+})
+
+const county = createRoute({ getParentRoute: () => root, path: '/$county', component: CountyGate })
+const countyHome = createRoute({ getParentRoute: () => county, path: '/', component: HomePage })
+const plans = createRoute({ getParentRoute: () => county, path: 'plans' })
+const livingPlan = createRoute({
+  getParentRoute: () => county,
+  path: 'plans/$plan',
+  validateSearch: textSearch('clause', 'unit', 'find', 'tab'),
+})
+const printPlan = createRoute({
+  getParentRoute: () => county,
+  path: 'plans/$plan/print',
+  validateSearch: textSearch('unit'),
+})
+const importPlan = createRoute({ getParentRoute: () => county, path: 'import' })
+const reviewImport = createRoute({ getParentRoute: () => county, path: 'import/$importId' })
+const units = createRoute({
+  getParentRoute: () => county,
+  path: 'units',
+  validateSearch: textSearch('find', 'plan'),
+  component: lazyRouteComponent(() => import('#web/features/units/pages/units-page.tsx'), 'UnitsPage'),
+})
+const system = createRoute({
+  getParentRoute: () => county,
+  path: 'system',
+  validateSearch: textSearch('tab', 'before'),
+  component: lazyRouteComponent(() => import('#web/features/system/pages/system-page.tsx'), 'SystemPage'),
+})
+
+const routeTree = root.addChildren([
+  home,
+  password,
+  county.addChildren([countyHome, plans, livingPlan, printPlan, importPlan, reviewImport, units, system]),
+])
+
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: PageError,
+  defaultPreload: 'intent',
+  defaultPendingMs: 400,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

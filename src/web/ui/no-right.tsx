@@ -1,0 +1,9 @@
+import { useText } from '#web/i18n/dictionary.ts'
+import { EmptyState } from '#web/ui/empty-state.tsx'
+import { stateText } from '#web/ui/state-text.ts'
+
+/** 无权限 — the page exists, this person may not see it; says whom to ask. */
+export function NoRight() {
+  const text = useText(stateText)
+  return <EmptyState title={text.noRightTitle}>{text.noRight}</EmptyState>
+}
