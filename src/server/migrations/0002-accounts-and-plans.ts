@@ -274,7 +274,7 @@ const LEDGER = `
       indicator text not null,
       comparator text not null,
       value numeric,
-      class text,
+      water_class text,
       unit text not null,
       firmness text not null check (firmness in ('must', 'strive')),
       is_approximate boolean not null,
@@ -285,7 +285,7 @@ const LEDGER = `
       text text not null,
       is_demo boolean not null,
       primary key (county_id, target_id),
-      check (value is null or class is null),
+      check (value is null or water_class is null),
       foreign key (county_id, task_id) references task (county_id, task_id),
       foreign key (county_id, clause_id) references clause (county_id, clause_id)
     );

@@ -1,5 +1,6 @@
 import { platformMigration } from './0001-platform.ts'
+import { accountsAndPlansMigration } from './0002-accounts-and-plans.ts'
 import type { Migration } from './migration.ts'
 
 /** 迁移清单 — every step in order; a new one goes at the end, an old one is never touched. */
-export const MIGRATIONS: readonly Migration[] = [platformMigration]
+export const MIGRATIONS: readonly Migration[] = [platformMigration, accountsAndPlansMigration]

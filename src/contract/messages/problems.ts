@@ -1,0 +1,177 @@
+import { IMPORT_ISSUE_MESSAGES } from '#contract/messages/import-issues.ts'
+import type { Label } from '#kernel/label/label.ts'
+import type { ImportIssueCode } from '#kernel/plan/import-issue.ts'
+
+/** 问题代码 — everything the server can answer instead of what was asked; `code` of an RFC 9457 problem. */
+export type ProblemCode = keyof typeof SENTENCES | ImportIssueCode
+
+const SENTENCES = {
+  // Asking
+  VALIDATION_FAILED: {
+    zh: '请求中有 {count} 处不符合要求，已逐条列出。请按提示改正后重试。',
+    en: '{count} parts of the request are not as required; each is listed. Correct them and retry.',
+  },
+  BODY_UNREADABLE: {
+    zh: '请求内容读不出来，可能在传输中损坏。请重试。',
+    en: 'The content of the request cannot be read; it may have been damaged on its way. Please retry.',
+  },
+  BODY_TOO_LARGE: {
+    zh: '请求内容超过上限 {limitKb} KB。请减少内容后重试。',
+    en: 'The content of the request exceeds the limit of {limitKb} KB. Please send less and retry.',
+  },
+  CONTENT_TYPE_UNSUPPORTED: {
+    zh: '不接受这种类型的请求内容，应为 {expected}。请改用该类型后重试。',
+    en: 'This type of content is not accepted; it should be {expected}. Please use that type and retry.',
+  },
+  FILE_MISSING: {
+    zh: '请求中没有文件。请选择一个文件后重试。',
+    en: 'The request holds no file. Please choose one and retry.',
+  },
+  ADDRESS_NOT_FOUND: {
+    zh: '没有这个地址。请核对后重试，或从首页进入。',
+    en: 'There is no such address. Please check it or start from the first page.',
+  },
+  TOO_MANY_REQUESTS: {
+    zh: '请求过于频繁。请在 {seconds} 秒后重试。',
+    en: 'Too many requests. Please retry in {seconds} seconds.',
+  },
+  UNEXPECTED: {
+    zh: '系统出错，已记入日志。请稍后重试；仍不成功时，请把请求编号告诉系统管理员。',
+    en: 'Something went wrong; it has been logged. Please retry later, or give the request number to the administrator.',
+  },
+  UNAVAILABLE: {
+    zh: '数据库或文件库暂时不可用，没有保存任何内容。请稍后重试；仍不成功时，请把请求编号告诉系统管理员。',
+    en: 'Database or file store cannot be used just now; nothing was saved. Retry later, or give the request number to the administrator.',
+  },
+  SHUTTING_DOWN: {
+    zh: '系统正在停止，没有受理这一请求。请稍后重试。',
+    en: 'The system is stopping and did not take this request. Please retry later.',
+  },
+
+  // Being somebody
+  NOT_SIGNED_IN: {
+    zh: '还没有登录，或登录已过期。请登录后重试。',
+    en: 'Not signed in, or the session has ended. Please sign in and retry.',
+  },
+  CROSS_SITE_REQUEST: {
+    zh: '这一操作不是从本系统的页面发出的，已拒绝。请从本系统的页面重新操作。',
+    en: 'This change was not asked for from a page of this system and was refused. Please use a page of this system.',
+  },
+  RIGHT_MISSING: {
+    zh: '您在本县的角色没有这项权限（{action}）。需要时请联系本县系统管理员。',
+    en: 'Your role in this county lacks this right ({action}). Please ask an administrator of the county.',
+  },
+  SIGN_IN_FAILED: {
+    zh: '账号或密码不正确。请核对后重试；忘记密码时请联系系统管理员重置。',
+    en: 'Account or password is wrong. Please check both; an administrator can reset a forgotten password.',
+  },
+  SIGN_IN_LOCKED: {
+    zh: '登录失败次数过多，已暂时锁定。请在 {minutes} 分钟后重试。',
+    en: 'Too many failed attempts; signing in is locked. Please retry in {minutes} minutes.',
+  },
+  PASSWORD_CHANGE_REQUIRED: {
+    zh: '初始密码只能用来登录一次。请先修改密码。',
+    en: 'The first password is only good for signing in. Please change it before anything else.',
+  },
+  PASSWORD_CURRENT_WRONG: {
+    zh: '原密码不正确，密码没有修改。请核对后重试。',
+    en: 'The current password is wrong; nothing was changed. Please check it and retry.',
+  },
+  PASSWORD_TOO_SHORT: {
+    zh: '新密码不足 {min} 位。请加长后重试。',
+    en: 'The new password has fewer than {min} characters. Please make it longer.',
+  },
+  PASSWORD_TOO_SIMPLE: {
+    zh: '新密码只有 {have} 类字符。请至少使用大写字母、小写字母、数字、其他字符这四类中的 {need} 类。',
+    en: 'The new password uses {have} kinds of characters. Please use {need} of capitals, small letters, digits, others.',
+  },
+  PASSWORD_HAS_NAME: {
+    zh: '新密码里含有账号名。请换一个后重试。',
+    en: 'The new password contains the account name. Please choose another.',
+  },
+  PASSWORD_COMMON: {
+    zh: '新密码太常见，容易被猜中。请换一个后重试。',
+    en: 'The new password is a common one and easily guessed. Please choose another.',
+  },
+  PASSWORD_REUSED: {
+    zh: '新密码与最近 {count} 次用过的密码相同。请换一个后重试。',
+    en: 'The new password is one of your last {count}. Please choose another.',
+  },
+
+  // Accounts
+  ACCOUNT_NOT_FOUND: {
+    zh: '本县没有这个账号。请刷新账号列表后重试。',
+    en: 'The county has no such account. Please reload the list of accounts.',
+  },
+  ACCOUNT_NAME_TAKEN: {
+    zh: '账号名“{name}”已被使用。请换一个后重试。',
+    en: 'The account name “{name}” is taken. Please choose another.',
+  },
+  ACCOUNT_SHARED: {
+    zh: '这个账号还属于您不管理的县，不能由您重置密码。请联系能管理全部有关县的系统管理员。',
+    en: 'The account also belongs to a county you do not administer. Please ask an administrator of all its counties.',
+  },
+  LAST_ADMINISTRATOR: {
+    zh: '这是本县最后一个可用的系统管理员，不能停用或改为其他角色。请先指定另一个系统管理员。',
+    en: 'This is the last administrator of the county and must stay one. Please appoint another first.',
+  },
+
+  // Counties
+  COUNTY_NOT_FOUND: {
+    zh: '没有这个县，或您不在其中。请从县名列表重新选择。',
+    en: 'There is no such county, or you do not belong to it. Please choose one from the list.',
+  },
+  COUNTY_NOT_DEMO: {
+    zh: '“{county}”不是演示县，数据不会被移除。请核对县名。',
+    en: '“{county}” is not a demonstration county; nothing was removed. Please check its name.',
+  },
+
+  // Plans
+  PLAN_NOT_FOUND: {
+    zh: '本县没有“{plan}”这份计划。请从计划列表进入。',
+    en: 'The county has no plan “{plan}”. Please open it from the list of plans.',
+  },
+  PLAN_NOT_KNOWN_YET: {
+    zh: '到 {asOf} 为止，本县还没有这份计划（{knownAt} 才有）。请把时间调到这一刻之后。',
+    en: 'At {asOf} the county did not have this plan yet (it came at {knownAt}). Please choose a later moment.',
+  },
+  FILE_NOT_FOUND: {
+    zh: '没有这个文件。请从计划页面重新下载。',
+    en: 'There is no such file. Please download it again from the plan.',
+  },
+  IMPORT_NOT_FOUND: {
+    zh: '没有这份导入草稿，可能已确认或已放弃。请刷新导入列表。',
+    en: 'There is no such draft; it may have been confirmed or discarded. Please reload the list of imports.',
+  },
+  IMPORT_DUPLICATE: {
+    zh: '本县已有计划“{title}”（{planKey}）。确实需要再导入一份时，请确认重复后重试。',
+    en: 'The county already has the plan “{title}” ({planKey}). If a second one is wanted, please accept the duplicate.',
+  },
+  IMPORT_DRAFTS_FULL: {
+    zh: '待确认的导入已有 {limit} 份。请先确认或放弃其中一些。',
+    en: 'There are {limit} imports waiting already. Please confirm or discard some of them first.',
+  },
+  NOT_A_PLAN: {
+    zh: '这份文件不像工作计划：没有读出分级标题、任务和负责单位。没有导入任何内容，请核对是否选对了文件。',
+    en: 'The file is not a work plan: no headings, tasks or units were found. Nothing was imported; please check the file.',
+  },
+  NO_TASKS: {
+    zh: '没有从文件中读出任何任务，没有导入任何内容。请核对文件是否完整，标题是否按“一、（一）1.”编号。',
+    en: 'No task was found in the file; nothing was imported. Please check that it is complete and its headings numbered.',
+  },
+  READ_TIMEOUT: {
+    zh: '文件在 {seconds} 秒内没有读完，已停止，没有导入任何内容。请删去与计划无关的内容，另存后重试。',
+    en: 'Reading took more than {seconds} seconds and was stopped; nothing was imported. Please save only the plan itself.',
+  },
+  READ_MEMORY: {
+    zh: '读取文件所需的内存超过上限，已停止，没有导入任何内容。请删去与计划无关的内容，另存后重试。',
+    en: 'Reading needed more memory than allowed and was stopped; nothing was imported. Please save only the plan itself.',
+  },
+} as const satisfies Record<string, Label>
+
+/** 问题的说法 — cause first, then what to do; slots in braces are the parameters of the problem. */
+export const PROBLEM_MESSAGES: Record<ProblemCode, Label> = { ...IMPORT_ISSUE_MESSAGES, ...SENTENCES }
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_MESSAGES, code)
+}

@@ -1,0 +1,61 @@
+import type { Instant } from '#kernel/time/calendar.ts'
+import type { Executor } from '#server/platform/db/tables.ts'
+import type { AuthTables } from './tables.ts'
+
+/** Whose attempts are counted together: those at one account name, or those from one network address. */
+export interface AttemptKey {
+  readonly kind: 'account' | 'address'
+  readonly key: string
+}
+
+export interface Attempts {
+  readonly failures: number
+  readonly firstAt: Instant
+  readonly lockedUntil: Instant | null
+}
+
+/** The count as it stands, locked until the transaction ends; a key not seen before starts at zero. */
+export async function lockAttempts(tx: Executor, { kind, key }: AttemptKey, now: Instant): Promise<Attempts> {
+  const db = tx.withTables<AuthTables>()
+  await db
+    .insertInto('sign_in_failure')
+    .values({ kind, key, failures: 0, first_at: now, locked_until: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return db
+    .selectFrom('sign_in_failure')
+    .select(['failures', 'first_at as firstAt', 'locked_until as lockedUntil'])
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+}
+
+export async function saveAttempts(tx: Executor, { kind, key }: AttemptKey, attempts: Attempts): Promise<void> {
+  await tx
+    .withTables<AuthTables>()
+    .updateTable('sign_in_failure')
+    .set({ failures: attempts.failures, first_at: attempts.firstAt, locked_until: attempts.lockedUntil })
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .execute()
+}
+
+export async function clearAttempts(tx: Executor, { kind, key }: AttemptKey): Promise<void> {
+  await tx
+    .withTables<AuthTables>()
+    .deleteFrom('sign_in_failure')
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .execute()
+}
+
+/** Forgets what is too old to count, so that guessed names do not pile up. */
+export async function deleteOldAttempts(tx: Executor, now: Instant, before: Instant): Promise<void> {
+  await tx
+    .withTables<AuthTables>()
+    .deleteFrom('sign_in_failure')
+    .where('first_at', '<', before)
+    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<', now)]))
+    .execute()
+}

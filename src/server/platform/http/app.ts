@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import { answerSerializer } from './answer-serializer.ts'
+import type { Handlers } from './call.ts'
+import { answerError, BODY_LIMIT_BYTES } from './error-handler.ts'
+import { httpProblem } from './errors.ts'
+import { describeApi } from './openapi.ts'
+import { RATE_LIMIT } from './rate.ts'
+import { SECURITY_HEADERS } from './security-headers.ts'
+import { serve } from './serve.ts'
+import type { Doorkeeper } from './standing.ts'
+import { serveWebPages } from './web-pages.ts'
+
+/** What is smaller does not get smaller. */
+const COMPRESS_FROM_BYTES = 1024
+/** Higher levels of brotli cost ten times as long for some percent. */
+const BROTLI_QUALITY = 4
+
+export interface AppOptions {
+  readonly logger: FastifyServerOptions['logger']
+  readonly version: string
+  /** Folder of the built screens, or null when only the interface is served. */
+  readonly webRoot: string | null
+  readonly handlers: Handlers
+  readonly doorkeeper: Doorkeeper
+  /** Hold every answer against its schema (tests). */
+  readonly checkAnswers: boolean
+}
+
+/** 应用 — the whole HTTP server, not yet listening; `app.inject` works on it as it is. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = createInstance(options)
+  addRequestIds(app)
+  addGracefulStop(app)
+  await app.register(helmet, SECURITY_HEADERS)
+  await app.register(cookie)
+  await app.register(rateLimit, RATE_LIMIT)
+  await app.register(compress, {
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  })
+  await app.register(multipart)
+  await describeApi(app, options.version)
+  serve(app, options.handlers, options.doorkeeper)
+  await serveWebPages(app, options.webRoot, options.doorkeeper)
+  return app
+}
+
+function createInstance({ logger, checkAnswers }: AppOptions): FastifyInstance {
+  const app = Fastify({
+    ...(logger === undefined ? {} : { logger }),
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestId,
+    // A proxy on this machine may say for whom it asks; nobody else is believed.
+    trustProxy: 'loopback',
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(answerSerializer(checkAnswers))
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  return app
+}
+
+/** An id given by a proxy is kept, so that one can follow a request through both logs. */
+function requestId({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}
+
+function addRequestIds(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+}
+
+/** Once closing has begun, running requests end as usual and new ones on open connections are told to come back. */
+function addGracefulStop(app: FastifyInstance): void {
+  let isStopping = false
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
+  app.addHook('onRequest', async (_request, reply) => {
+    if (!isStopping) return
+    reply.header('connection', 'close')
+    throw httpProblem('SHUTTING_DOWN')
+  })
+}

@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream'
+import type { z } from 'zod'
+import type { RouteName, routes } from '#contract/routes.ts'
+import type { SessionCookie } from './session-cookie.ts'
+import type { Caller, CountyScope } from './standing.ts'
+
+type RouteOf<Name extends RouteName> = (typeof routes)[Name]
+
+type Given<R, Part extends 'params' | 'query' | 'body'> = R extends { readonly [P in Part]: infer Schema }
+  ? Schema extends z.ZodType
+    ? { readonly [P in Part]: Frozen<z.output<Schema>> }
+    : never
+  : unknown
+
+type Standing<R> = R extends { readonly access: 'public' }
+  ? unknown
+  : R extends { readonly access: 'signedIn' }
+    ? { readonly caller: Caller }
+    : { readonly caller: Caller; readonly county: CountyScope }
+
+/** 收到的文件 — an uploaded file as received: its name without folders, and all its bytes (at most the upload limit). */
+export interface ReceivedFile {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Buffer
+  readonly receiveMs: number
+}
+
+/** 文件答复 — a file as the answer to a binary route. */
+export interface FileAnswer {
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly stream: Readable
+}
+
+/** 调用 — what the handler of a route is given: checked input, who asks, in which county. */
+export type Call<Name extends RouteName> = {
+  /** Network address of the caller, for locks against guessing. */
+  readonly address: string
+  readonly cookie: SessionCookie
+} & Given<RouteOf<Name>, 'params'> &
+  Given<RouteOf<Name>, 'query'> &
+  Given<RouteOf<Name>, 'body'> &
+  Standing<RouteOf<Name>> &
+  (RouteOf<Name> extends { readonly upload: true } ? { readonly receive: () => Promise<ReceivedFile> } : unknown)
+
+/** 答复 — what the handler of a route must give back. */
+export type Answer<Name extends RouteName> =
+  RouteOf<Name> extends { readonly binary: true } ? FileAnswer : Frozen<z.output<RouteOf<Name>['response']>>
+
+/** 处理表 — one handler a route of the contract; a missing or a superfluous one is a compile error. */
+export type Handlers = { readonly [Name in RouteName]: (call: Call<Name>) => Promise<Answer<Name>> }
+
+/** Handlers read their input and build their answer; neither changes what it was given. */
+type Frozen<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Frozen<Item>[]
+    : { readonly [Key in keyof T]: Frozen<T[Key]> }

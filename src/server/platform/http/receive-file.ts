@@ -1,0 +1,44 @@
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { ReceivedFile } from './call.ts'
+import { httpProblem } from './errors.ts'
+
+const MIB = 1024 * 1024
+/** The same as a reader's limit: nothing larger could be read anyway. */
+export const UPLOAD_LIMIT_BYTES = 20 * MIB
+/** Boundaries and headers of a multipart body around its file. */
+const ENVELOPE_BYTES = 64 * 1024
+const NAME_LENGTH = 200
+
+const megabytes = (bytes: number): number => Math.round((bytes / MIB) * 10) / 10
+
+/** 接收文件 — the one file of a multipart request; stops taking bytes at the limit, so memory stays bounded. */
+export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile> {
+  if (!request.isMultipart()) throw httpProblem('CONTENT_TYPE_UNSUPPORTED', { expected: 'multipart/form-data' })
+  const declared = Number(request.headers['content-length'] ?? 0)
+  if (declared > UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES) throw tooLarge(declared)
+  const startedAt = performance.now()
+  const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 }, throwFileSizeLimit: false })
+  if (part === undefined) throw httpProblem('FILE_MISSING')
+  const bytes = await collect(part)
+  if (part.file.truncated) throw tooLarge(Math.max(declared, UPLOAD_LIMIT_BYTES + 1))
+  const receiveMs = performance.now() - startedAt
+  return { name: plainName(part.filename), mediaType: part.mimetype, bytes, receiveMs }
+}
+
+async function collect({ file }: MultipartFile): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of file) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function tooLarge(bytes: number): Error {
+  return httpProblem('FILE_TOO_LARGE', { sizeMb: megabytes(bytes), limitMb: megabytes(UPLOAD_LIMIT_BYTES) })
+}
+
+/** A name for people: no folders, no control characters, its ending kept when it is too long. */
+function plainName(given: string): string {
+  const last = given.split(/[/\\]/).at(-1) ?? ''
+  const clean = last.replace(/\p{Cc}/gu, '').trim()
+  return clean.length <= NAME_LENGTH ? clean : clean.slice(0, NAME_LENGTH - 12) + clean.slice(-12)
+}
