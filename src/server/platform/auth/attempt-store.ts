@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '#kernel/time/calendar.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { AuthTables } from './tables.ts'
@@ -50,12 +51,12 @@ export async function clearAttempts(tx: Executor, { kind, key }: AttemptKey): Pr
     .execute()
 }
 
-/** Forgets what is too old to count, so that guessed names do not pile up. */
+/** Forgets what is too old to count, so that guessed names do not pile up; rows in use are left for the next time. */
 export async function deleteOldAttempts(tx: Executor, now: Instant, before: Instant): Promise<void> {
-  await tx
-    .withTables<AuthTables>()
-    .deleteFrom('sign_in_failure')
-    .where('first_at', '<', before)
-    .where((eb) => eb.or([eb('locked_until', 'is', null), eb('locked_until', '<', now)]))
-    .execute()
+  await sql`
+    delete from sign_in_failure where (kind, key) in (
+      select kind, key from sign_in_failure
+      where first_at < ${before} and (locked_until is null or locked_until < ${now})
+      for update skip locked)
+  `.execute(tx)
 }

@@ -1,10 +1,11 @@
-import { epochMs, type Instant, instantOf } from '#kernel/time/calendar.ts'
+import type { Instant } from '#kernel/time/calendar.ts'
 import type { Database } from '#server/platform/db/database.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { nameKey } from './account-store.ts'
 import { counted, LOCK_MS, minutesLocked, uncounted } from './attempt-rules.ts'
 import { type AttemptKey, clearAttempts, deleteOldAttempts, lockAttempts, saveAttempts } from './attempt-store.ts'
 import { authProblem } from './errors.ts'
+import { msBefore } from './session-rules.ts'
 
 export interface Attempt {
   readonly name: string
@@ -22,7 +23,7 @@ const keysOf = ({ name, address }: Attempt): readonly AttemptKey[] => [
 export async function admitAttempt(db: Database, attempt: Attempt): Promise<void> {
   const { at } = attempt
   const minutes = await db.tx(async (tx) => {
-    await deleteOldAttempts(tx, at, instantOf(epochMs(at) - LOCK_MS))
+    await deleteOldAttempts(tx, at, msBefore(at, LOCK_MS))
     const keys = keysOf(attempt)
     const found = []
     for (const key of keys) found.push({ key, attempts: await lockAttempts(tx, key, at) })

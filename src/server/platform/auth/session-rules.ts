@@ -25,3 +25,7 @@ export function isExpired(times: SessionTimes, now: Instant): boolean {
 export function shouldNoteSeen({ lastSeenAt }: SessionTimes, now: Instant): boolean {
   return epochMs(now) - epochMs(lastSeenAt) >= SEEN_MS
 }
+
+export function msBefore(instant: Instant, milliseconds: number): Instant {
+  return instantOf(epochMs(instant) - milliseconds)
+}
