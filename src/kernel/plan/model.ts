@@ -49,8 +49,12 @@ interface DeadlineBase {
 /** 完成时限 — closed union. 全年 is continuous and never a date; a relative one waits for its event. */
 export type Deadline =
   | (DeadlineBase & { readonly kind: 'date'; readonly date: LocalDate })
+  | (DeadlineBase & { readonly kind: 'year-round' | 'stated-elsewhere' })
   | (DeadlineBase & {
-      readonly kind: 'year-round' | 'half-yearly' | 'quarterly' | 'monthly' | 'annual' | 'stated-elsewhere'
+      readonly kind: 'half-yearly' | 'quarterly' | 'monthly' | 'annual'
+      /** The printed day of each period, its month counted within the period: 每年12月10日前 is month 12, day 10. */
+      readonly dueMonth?: number
+      readonly dueDay?: number
     })
   | (DeadlineBase & { readonly kind: 'relative'; readonly workingDays: number; readonly event: string })
   | (DeadlineBase & { readonly kind: 'conditional'; readonly event: string })
