@@ -34,7 +34,7 @@ export const platformMigration = {
       actor text not null,
       action text not null,
       object text not null,
-      content jsonb not null,
+      content text not null,
       content_hash text not null,
       prev text not null,
       hash text not null,

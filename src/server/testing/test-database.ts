@@ -8,7 +8,7 @@ type Limits = { readonly timeLimitMs?: number; readonly waitLimitMs?: number }
 
 /** 测试引擎 — which engine this run of the server tests is about. */
 export function testEngine(): Database['engine'] {
-  const engine = process.env['BILAN_TEST_ENGINE'] ?? 'pglite'
+  const engine = process.env.BILAN_TEST_ENGINE ?? 'pglite'
   if (engine !== 'pglite' && engine !== 'postgresql') {
     throw new Error(`BILAN_TEST_ENGINE is ${engine}; it must be pglite or postgresql`)
   }
@@ -42,7 +42,7 @@ async function openOnServer(limits: Limits): Promise<Database> {
 }
 
 function testServerUrl(): string {
-  const url = process.env['BILAN_TEST_POSTGRES']
+  const url = process.env.BILAN_TEST_POSTGRES
   if (url === undefined) throw new Error('BILAN_TEST_ENGINE=postgresql needs BILAN_TEST_POSTGRES, see scripts/test.mjs')
   return url
 }

@@ -18,14 +18,13 @@ export function copyLine(row: readonly CopyValue[]): string {
 
 function field(value: CopyValue): string {
   if (value === null) return '\\N'
-  if (typeof value === 'string') return escape(value)
+  if (typeof value === 'string') return escaped(value)
   if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`
-  if (typeof value === 'object') return escape(arrayLiteral(value))
+  if (typeof value === 'object') return escaped(arrayLiteral(value))
   return String(value)
 }
 
-function escape(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that COPY gives a meaning to
+function escaped(text: string): string {
   return text.replace(/[\\\b\f\n\r\t\v]/g, (character) => ESCAPES[character] ?? character)
 }
 

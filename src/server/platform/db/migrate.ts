@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Migration } from '#server/migrations/migration.ts'
+import { sm3 } from '#server/platform/sm3.ts'
 import { databaseError } from './errors.ts'
 import type { Executor } from './tables.ts'
 
@@ -45,7 +45,7 @@ async function refuseUnknown(tx: Executor, migrations: readonly Migration[]): Pr
 async function apply(root: Executor, migration: Migration): Promise<void> {
   await lock(root)
   const tx = root.withTables<MigrationTables>()
-  const hash = createHash('sm3').update(migration.sql).digest('hex')
+  const hash = sm3(migration.sql)
   const applied = await tx
     .selectFrom('schema_migration')
     .select('hash')

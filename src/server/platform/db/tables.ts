@@ -34,7 +34,8 @@ interface AuditEntryTable {
   actor: string
   action: string
   object: string
-  content: JsonColumn<unknown>
+  /** RFC 8785 JSON, kept as the text that was hashed: jsonb would forget how a number was written. */
+  content: string
   content_hash: string
   prev: string
   hash: string
