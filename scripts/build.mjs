@@ -90,13 +90,29 @@ function webFingerprint() {
   return fingerprint(WEB_SOURCES, (path) => /^src\/(?:server|cli|formats|packs)$/.test(path))
 }
 
-/** Paths, sizes and times of all sources but tests, as one short name; a few milliseconds for a thousand files. */
+function serverFolder() {
+  return join(
+    nodeFolder,
+    fingerprint(NODE_SOURCES, (path) => path === 'src/web'),
+  )
+}
+
+/**
+ * Paths, sizes and times of all sources but tests, as one short name; a few milliseconds for a thousand files.
+ * @param {readonly string[]} sources
+ * @param {(path: string) => boolean} isLeftOut
+ */
 function fingerprint(sources, isLeftOut) {
   const hash = createHash('sha256')
   for (const source of sources) visit(source, hash, isLeftOut)
   return hash.digest('hex').slice(0, 16)
 }
 
+/**
+ * @param {string} path
+ * @param {import('node:crypto').Hash} hash
+ * @param {(path: string) => boolean} isLeftOut
+ */
 function visit(path, hash, isLeftOut) {
   const absolute = join(root, path)
   const stats = statSync(absolute, { throwIfNoEntry: false })
@@ -112,12 +128,17 @@ function visit(path, hash, isLeftOut) {
   }
 }
 
+/** @param {string} name */
 function temporaryFolder(name) {
   mkdirSync(join(root, 'dist'), { recursive: true })
   return join(root, 'dist', `.${name}-${process.pid}-${Date.now()}`)
 }
 
-/** Whoever comes second finds an equal folder in place and drops its own. */
+/**
+ * Whoever comes second finds an equal folder in place and drops its own.
+ * @param {string} from
+ * @param {string} to
+ */
 function move(from, to) {
   try {
     renameSync(from, to)
@@ -127,6 +148,10 @@ function move(from, to) {
   }
 }
 
+/**
+ * @param {string} parent
+ * @param {string} current
+ */
 function removeAbandoned(parent, current) {
   for (const name of readdirSync(parent)) {
     const folder = join(parent, name)
