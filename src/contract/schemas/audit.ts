@@ -26,7 +26,7 @@ export const auditVerdict = z
     z.object({
       ok: z.literal(false),
       seq: z.int(),
-      problem: z.enum(['contentHash', 'hash', 'prev', 'gap']),
+      problem: z.enum(['contentHash', 'hash', 'prev', 'gap', 'head', 'anchor']),
       expected: z.string(),
       found: z.string(),
     }),

@@ -1,0 +1,39 @@
+import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
+import type { OrgUnitKind } from './unit.ts'
+
+/** 单位表 — organisations of a county in the officially printed order, and the sets that plans name. */
+export type OrgTables = {
+  org_unit: {
+    county_id: string
+    unit_id: string
+    name: string
+    full_name: string
+    aliases: string[]
+    kind: OrgUnitKind
+    parent_id: string | null
+    area_code: string | null
+    display_order: number
+    valid_from: LocalDate | null
+    valid_to: LocalDate | null
+    succeeded_by: string | null
+    known_at: Instant
+    is_demo: boolean
+  }
+  unit_set: {
+    county_id: string
+    set_id: string
+    name: string
+    display_order: number
+    /** False: no document states the members, which is not the same as having none. */
+    is_stated: boolean
+    known_at: Instant
+    is_demo: boolean
+  }
+  unit_set_member: {
+    county_id: string
+    set_id: string
+    unit_id: string
+    ordinal: number
+    is_demo: boolean
+  }
+}
