@@ -27,10 +27,7 @@ const ABANDONED_AFTER_MS = 7 * 86_400_000
 export function findServer() {
   // An installed package carries its bundle and no sources.
   if (!existsSync(join(root, 'src'))) return readdirSync(nodeFolder).map((name) => join(nodeFolder, name))[0] ?? null
-  const folder = join(
-    nodeFolder,
-    fingerprint(NODE_SOURCES, (path) => path === 'src/web'),
-  )
+  const folder = serverFolder()
   return existsSync(folder) ? folder : null
 }
 
@@ -38,10 +35,7 @@ export function findServer() {
 export async function buildServer() {
   const current = findServer()
   if (current) return { folder: current, isBuilt: false }
-  const folder = join(
-    nodeFolder,
-    fingerprint(NODE_SOURCES, (path) => path === 'src/web'),
-  )
+  const folder = serverFolder()
   const temporary = temporaryFolder('node')
   const { build } = await import('esbuild')
   await build({
