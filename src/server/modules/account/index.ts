@@ -1,0 +1,2 @@
+export { accountHandlers } from './account-routes.ts'
+export { sessionHandlers } from './session-routes.ts'
