@@ -202,7 +202,7 @@ describe('a .docx made by a library', () => {
   })
 
   it('prints the numbers that the word processor counts', async () => {
-    const numbered = (text: string, level: number): DocxBlock => ({ kind: 'paragraph', text, numbered: { level } })
+    const numbered = (text: string, level: number): DocxBlock => ({ kind: 'paragraph', text, numbered: { level, list: 0 } })
     const bytes = await makeDocx([numbered('主要任务', 0), numbered('优化结构', 1), numbered('严控项目', 2)])
     expect(await readDocument(bytes, 'plan.docx')).toMatchObject({
       ok: true,

@@ -14,9 +14,15 @@ import {
   TextRun,
 } from 'docx'
 
-/** 测试文档的一块 — a paragraph (numbered by Word when it has a level) or a table with merged cells. */
+/** 自动编号 — the level Word counts at; another `list` starts over. */
+export interface DocxNumber {
+  readonly level: number
+  readonly list: number
+}
+
+/** 测试文档的一块 — a paragraph, numbered by Word or not, or a table with merged cells. */
 export type DocxBlock =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly numbered?: { readonly level: number } }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly numbered?: DocxNumber }
   | { readonly kind: 'table'; readonly rows: readonly (readonly DocxCell[])[] }
 
 export interface DocxCell {
@@ -38,7 +44,7 @@ const LEVELS: readonly ILevelsOptions[] = [
 /** 造 .docx — a file as an office would write it: official fonts set on runs, no heading styles, page numbers below. */
 export function makeDocx(blocks: readonly DocxBlock[]): Promise<Buffer> {
   const children = blocks.map((block) =>
-    block.kind === 'paragraph' ? paragraph(block.text, block.numbered?.level) : table(block.rows),
+    block.kind === 'paragraph' ? paragraph(block.text, block.numbered) : table(block.rows),
   )
   const footer = new Footer({
     children: [new Paragraph({ children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] })],
@@ -51,9 +57,9 @@ export function makeDocx(blocks: readonly DocxBlock[]): Promise<Buffer> {
   )
 }
 
-function paragraph(text: string, level?: number): Paragraph {
+function paragraph(text: string, number?: DocxNumber): Paragraph {
   return new Paragraph({
-    ...(level === undefined ? {} : { numbering: { reference: 'official', level } }),
+    ...(number ? { numbering: { reference: 'official', level: number.level, instance: number.list } } : {}),
     children: runs(text),
   })
 }
