@@ -1,65 +1,52 @@
+import { fillSlots } from '#contract/messages/fill-slots.ts'
+import { isProblemCode, PROBLEM_MESSAGES } from '#contract/messages/problems.ts'
 import { ApiError } from '#web/api/api-error.ts'
 import { dictionary } from '#web/i18n/dictionary.ts'
 import type { Language } from '#web/i18n/language.ts'
 
-type Params = ApiError['params']
-type Sentence = string | ((params: Params) => string)
-
-const codes = dictionary({
+// What only the screen can know; everything the server says has its sentence in the contract.
+const problemText = dictionary({
   zh: {
-    UNREACHABLE: '连接不上服务器。请确认本机网络和服务是否正常，稍后重试；已填写的内容还在。',
-    UNEXPECTED_ANSWER: '收到了无法识别的答复，可能是中间的代理或网关返回的。请重试，仍不行请联系系统管理员。',
+    titles: {
+      missing: '没有找到',
+      unreachable: '连接不上服务器',
+      failed: '系统出错',
+      noRight: '没有权限',
+      refused: '没有成功',
+    },
+    unreachable: '请确认本机网络和服务是否正常，然后重试；已填写的内容还在。',
+    foreign: '收到了无法识别的答复，可能来自中间的代理或网关。请重试；仍不成功时，请联系系统管理员。',
+    unknown: (code: string) => `请求没有被接受（${code}）。请刷新页面后重试。`,
+    broken: '页面运行出错。请刷新后重试；仍不成功时，请联系系统管理员。',
   },
   en: {
-    UNREACHABLE:
-      'The server does not answer. Check the network and the service, then try again; what you typed is kept.',
-    UNEXPECTED_ANSWER:
-      'The answer is not one of ours, perhaps a proxy’s. Try again; if it stays, ask the administrator.',
+    titles: {
+      missing: 'Not found',
+      unreachable: 'The server does not answer',
+      failed: 'Something went wrong',
+      noRight: 'No right to do this',
+      refused: 'This did not succeed',
+    },
+    unreachable: 'Check the network and the service, then retry; what you typed is kept.',
+    foreign: 'The answer is not one of ours, perhaps a proxy’s. Retry; if it stays, ask the administrator.',
+    unknown: (code: string) => `The request was not accepted (${code}). Reload the page and retry.`,
+    broken: 'The page failed. Reload it and retry; if it stays, ask the administrator.',
   },
 })
 
-const general = dictionary({
-  zh: {
-    title: '没能读取',
-    notFound: '没有找到',
-    unreachable: '连接不上服务器',
-    internal: '程序出错',
-    refused: (code: string) => `请求没有被接受（${code}）。`,
-    missing: '它可能已被移除，或者您的账号看不到它。',
-    failed: '服务器处理时出错，什么都没有改变。请重试；仍不行请把请求编号告诉系统管理员。',
-    broken: '页面运行出错。刷新后重试；仍不行请把编号告诉系统管理员。',
-  },
-  en: {
-    title: 'This could not be read',
-    notFound: 'Not found',
-    unreachable: 'The server does not answer',
-    internal: 'Something broke',
-    refused: (code: string) => `The request was not accepted (${code}).`,
-    missing: 'It may have been removed, or your account may not see it.',
-    failed: 'The server failed; nothing was changed. Try again; if it stays, give the administrator the request id.',
-    broken: 'The page failed. Reload and try again; if it stays, give the administrator the id.',
-  },
-})
-
-function sentenceOf(texts: Readonly<Record<string, Sentence>>, error: ApiError): string | undefined {
-  const sentence = texts[error.code]
-  return typeof sentence === 'function' ? sentence(error.params) : sentence
-}
-
-/** 错误说明 — what happened and what to do, by code; an unknown code is shown with a sentence for its status. */
+/** 错误说明 — cause first, then what to do, by code and in the language on screen. */
 export function problemSentence(error: unknown, language: Language): string {
-  const text = general[language]
+  const text = problemText[language]
   if (!(error instanceof ApiError)) return text.broken
-  const known = sentenceOf(codes[language], error)
-  if (known !== undefined) return known
-  if (error.status === 404) return text.missing
-  return error.status >= 500 ? text.failed : text.refused(error.code)
+  if (isProblemCode(error.code)) return fillSlots(PROBLEM_MESSAGES[error.code][language], error.params)
+  if (error.code === 'UNREACHABLE') return text.unreachable
+  return error.code === 'UNEXPECTED_ANSWER' ? text.foreign : text.unknown(error.code)
 }
 
 export function problemTitle(error: unknown, language: Language): string {
-  const text = general[language]
-  if (!(error instanceof ApiError)) return text.internal
-  if (error.status === 0) return text.unreachable
-  if (error.status === 404) return text.notFound
-  return error.status >= 500 ? text.internal : text.title
+  const { titles } = problemText[language]
+  if (!(error instanceof ApiError) || error.status >= 500) return titles.failed
+  if (error.status === 0) return titles.unreachable
+  if (error.code === 'RIGHT_MISSING') return titles.noRight
+  return error.status === 404 ? titles.missing : titles.refused
 }

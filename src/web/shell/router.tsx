@@ -21,7 +21,7 @@ const plans = createRoute({ getParentRoute: () => county, path: 'plans' })
 const livingPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan',
-  validateSearch: textSearch('clause', 'unit', 'find', 'tab'),
+  validateSearch: textSearch('clause', 'unit', 'q'),
 })
 const printPlan = createRoute({
   getParentRoute: () => county,
@@ -33,7 +33,7 @@ const reviewImport = createRoute({ getParentRoute: () => county, path: 'import/$
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
-  validateSearch: textSearch('find', 'plan'),
+  validateSearch: textSearch('q'),
   component: lazyRouteComponent(() => import('#web/features/units/pages/units-page.tsx'), 'UnitsPage'),
 })
 const system = createRoute({

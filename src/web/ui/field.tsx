@@ -9,17 +9,19 @@ interface TextInputProps extends InputHTMLAttributes<HTMLInputElement> {
   /** Why the value was not accepted; replaces the hint and marks the field. */
   readonly problem?: string | undefined
   readonly large?: boolean
+  /** The label is for assistive technology only; the placeholder says the same to the eye. */
+  readonly hideLabel?: boolean
   /** A small control inside the field's right end (show password, clear). */
   readonly end?: ReactNode
 }
 
 /** 输入框 — a labelled line of text. */
-export function TextInput({ label, hint, problem, large, end, className, ...input }: TextInputProps) {
+export function TextInput({ label, hint, problem, large, hideLabel, end, className, ...input }: TextInputProps) {
   const id = useId()
   const note = problem ?? hint
   return (
     <div className={cx(styles.field, large && styles.large, className)}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={hideLabel === true ? styles.hidden : styles.label}>
         {label}
       </label>
       <div className={styles.box}>

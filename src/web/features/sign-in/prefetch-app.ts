@@ -4,7 +4,7 @@ let isAsked = false
 export async function prefetchApp(): Promise<void> {
   if (isAsked) return
   isAsked = true
-  const answer = await fetch('/')
+  const answer = await fetch('/index.html')
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const files = [
     ...[...page.querySelectorAll('script[src]')].map((script) => script.getAttribute('src')),

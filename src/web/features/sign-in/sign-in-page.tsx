@@ -23,7 +23,7 @@ export function SignInPage() {
         <SignInForm
           // A prefetch that fails costs nothing: the files then load when they are needed.
           onTyping={() => prefetchApp().catch(() => undefined)}
-          onSignedIn={() => globalThis.location.replace(returnAddress(globalThis.location.search))}
+          onSignedIn={() => globalThis.location.replace(returnAddress(new URL(globalThis.location.href)))}
         />
       </main>
       <footer className={styles.footer}>

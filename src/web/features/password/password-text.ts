@@ -1,0 +1,48 @@
+import { dictionary } from '#web/i18n/dictionary.ts'
+
+export const passwordText = dictionary({
+  zh: {
+    title: '修改密码',
+    first: '这是初始密码，只能用来登录一次。请先设置自己的密码，再开始使用。',
+    lead: '修改后，这个账号在其他地方的登录会全部退出。',
+    current: '原密码',
+    next: '新密码',
+    repeat: '再输一次新密码',
+    save: '修改密码',
+    saving: '正在修改',
+    done: '密码已修改。',
+    rules: '密码要求',
+    rule: {
+      length: (min: number) => `不少于 ${min} 位`,
+      kinds: (need: number) => `大写字母、小写字母、数字、其他字符，至少 ${need} 类`,
+      name: '不含用户名',
+      different: '与原密码不同',
+      repeated: '两次输入一致',
+    },
+    met: '已满足',
+    unmet: '未满足',
+    also: '常见密码和最近 5 次用过的密码不能使用。',
+  },
+  en: {
+    title: 'Change password',
+    first: 'This is a first password, good for signing in once. Set your own before you begin.',
+    lead: 'Afterwards this account is signed out everywhere else.',
+    current: 'Current password',
+    next: 'New password',
+    repeat: 'New password again',
+    save: 'Change password',
+    saving: 'Changing',
+    done: 'The password has been changed.',
+    rules: 'What it must satisfy',
+    rule: {
+      length: (min: number) => `At least ${min} characters`,
+      kinds: (need: number) => `${need} of: capitals, small letters, digits, others`,
+      name: 'Without the user name',
+      different: 'Different from the current one',
+      repeated: 'Typed twice alike',
+    },
+    met: 'met',
+    unmet: 'not met',
+    also: 'Common passwords and the last 5 you used are refused.',
+  },
+})

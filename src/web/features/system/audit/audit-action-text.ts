@@ -1,0 +1,23 @@
+import { dictionary } from '#web/i18n/dictionary.ts'
+import type { Language } from '#web/i18n/language.ts'
+
+const words = dictionary({
+  zh: {
+    'session.opened': '登录',
+    'session.refused': '登录被拒绝',
+    'session.closed': '退出登录',
+    'password.changed': '修改密码',
+  },
+  en: {
+    'session.opened': 'Signed in',
+    'session.refused': 'Sign-in refused',
+    'session.closed': 'Signed out',
+    'password.changed': 'Password changed',
+  },
+})
+
+/** 操作说法 — what an audit action is called; one written by a newer version keeps its code. */
+export function auditActionWords(action: string, language: Language): string {
+  const known: Readonly<Record<string, string>> = words[language]
+  return known[action] ?? action
+}

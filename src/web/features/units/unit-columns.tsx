@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router'
+import type { Role } from '#kernel/plan/model.ts'
+import { LoadBar } from '#web/features/units/load-bar.tsx'
+import type { UnitRow } from '#web/features/units/unit-rows.ts'
+import styles from '#web/features/units/units-page.module.css'
+import { unitsText } from '#web/features/units/units-text.ts'
+import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatDate } from '#web/i18n/format.ts'
+import type { Column } from '#web/ui/data-table-view.ts'
+import { roleText } from '#web/ui/stamp.tsx'
+
+/** Where a unit's own part of the plan is shown; absent while the county has no plan. */
+export interface LensTarget {
+  readonly county: string
+  readonly plan: string | undefined
+}
+
+export function useUnitColumns({ county, plan }: LensTarget): readonly Column<UnitRow>[] {
+  const text = useText(unitsText)
+  const roles = useText(roleText)
+  const { language } = useLanguage()
+  const load = (role: Role): Column<UnitRow> => ({
+    key: role,
+    title: roles[role],
+    value: (row) => row.load[role],
+    cell: (row) => <LoadBar count={row.load[role]} share={row.share[role]} />,
+  })
+  const columns: readonly Column<UnitRow>[] = [
+    { key: 'place', title: text.order, value: ({ place }) => place },
+    {
+      key: 'name',
+      title: text.name,
+      value: ({ name }) => name,
+      cell: (row) => (
+        <span lang="zh-CN" className={styles.name} title={row.fullName}>
+          {row.name}
+          {row.validTo !== null && (
+            <span className={styles.quiet}> {text.ended(formatDate(row.validTo, language))}</span>
+          )}
+        </span>
+      ),
+    },
+    { key: 'kind', title: text.kind, value: ({ kind }) => text.kinds[kind] },
+    {
+      key: 'aliases',
+      title: text.aliases,
+      value: ({ aliases }) => (aliases.length === 0 ? null : aliases.join('、')),
+      cell: ({ aliases }) => (
+        <span lang="zh-CN" className={styles.quiet}>
+          {aliases.join('、')}
+        </span>
+      ),
+    },
+    load('lead'),
+    load('supporting'),
+    load('responsible'),
+  ]
+  if (plan === undefined) return columns
+  const lens: Column<UnitRow> = {
+    key: 'lens',
+    title: '',
+    value: () => null,
+    isAction: true,
+    align: 'end',
+    cell: (row) => (
+      <Link
+        to="/$county/plans/$plan"
+        params={{ county, plan }}
+        search={{ unit: row.id }}
+        aria-label={text.seenOf(row.name)}
+        className={styles.lens}
+      >
+        {text.seen}
+      </Link>
+    ),
+  }
+  return [...columns, lens]
+}

@@ -1,0 +1,21 @@
+import type { Role } from '#kernel/plan/model.ts'
+import { dictionary, useText } from '#web/i18n/dictionary.ts'
+import { cx } from '#web/ui/cx.ts'
+import styles from '#web/ui/stamp.module.css'
+
+const CHARACTERS: Record<Role, string> = { lead: '牵', supporting: '配', responsible: '责' }
+
+export const roleText = dictionary({
+  zh: { lead: '牵头', supporting: '配合', responsible: '责任' },
+  en: { lead: 'Lead', supporting: 'Supporting', responsible: 'Responsible' },
+})
+
+/** 职责印 — a small hand-set character; seal ink for the lead, azure for the others. */
+export function Stamp({ role }: { readonly role: Role }) {
+  const word = useText(roleText)[role]
+  return (
+    <span role="img" aria-label={word} title={word} className={cx(styles.stamp, role === 'lead' && styles.lead)}>
+      {CHARACTERS[role]}
+    </span>
+  )
+}
