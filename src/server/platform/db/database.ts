@@ -1,14 +1,13 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import type { Pool } from 'pg'
 import { MIGRATIONS } from '#server/migrations/index.ts'
 import { type Log, silentLog } from '#server/platform/log.ts'
 import { type BulkLoad, bulkLoad } from './bulk-load.ts'
-import type { CopyIn } from './lease.ts'
 import { LeasePool } from './lease-pool.ts'
 import { migrate } from './migrate.ts'
 import { openPglite, type PgliteEngine } from './open-pglite.ts'
 import { postgresCopyIn, postgresPool } from './postgres-pool.ts'
 import type { Executor, PlatformTables } from './tables.ts'
+import type { TimeLimits } from './time-limits.ts'
 import { TransactionScope } from './transaction-scope.ts'
 
 /** 数据库 — the one door to the data; the same behaviour on the embedded engine and on a PostgreSQL server. */
@@ -55,38 +54,36 @@ const DEFAULT_POOL_SIZE = 8
 
 /** 打开数据库 — opens, checks, locks (embedded) and migrates; rejects with a coded error and leaves nothing open. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const timeLimitMs = options.timeLimitMs ?? DEFAULT_LIMIT_MS
-  const engine = options.engine === 'pglite' ? await openPglite(options) : serverEngine(options, timeLimitMs)
-  const log = options.log ?? silentLog
+  const { timeLimitMs = DEFAULT_LIMIT_MS, waitLimitMs = DEFAULT_LIMIT_MS, log = silentLog } = options
+  const opening = options.engine === 'pglite' ? Number.POSITIVE_INFINITY : waitLimitMs
+  const limits: TimeLimits = { queryMs: Number.POSITIVE_INFINITY, waitMs: opening }
+  const engine = options.engine === 'pglite' ? await openPglite(options, limits) : serverEngine(options, timeLimitMs)
   engine.pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost, reopening'))
-  const database = assemble(options, engine)
+  const database = assemble(options.engine, engine, limits)
   try {
     await migrate(database.tx, MIGRATIONS)
   } catch (error) {
     await database.close()
     throw error
   }
-  engine.limitTime(timeLimitMs)
+  limits.queryMs = timeLimitMs
+  limits.waitMs = waitLimitMs
   return database
 }
 
-interface Engine extends Pick<PgliteEngine, 'limitTime' | 'release'> {
-  readonly pool: Pool
-  readonly copyIn: CopyIn
-}
+type Engine = Pick<PgliteEngine, 'pool' | 'copyIn' | 'release'>
 
 function serverEngine({ url, poolSize = DEFAULT_POOL_SIZE }: ServerOptions, timeLimitMs: number): Engine {
   const pool = postgresPool({ url, poolSize, timeLimitMs })
-  return { pool, copyIn: postgresCopyIn, limitTime: () => undefined, release: async () => undefined }
+  return { pool, copyIn: postgresCopyIn, release: async () => undefined }
 }
 
-function assemble(options: DatabaseOptions, { pool, copyIn, release }: Engine): Database {
+function assemble(engine: Database['engine'], { pool, copyIn, release }: Engine, limits: TimeLimits): Database {
   const scope = new TransactionScope()
-  const waitLimitMs = options.waitLimitMs ?? DEFAULT_LIMIT_MS
-  const leases = new LeasePool({ pool, scope, copyIn, waitLimitMs })
+  const leases = new LeasePool({ pool, scope, copyIn, limits })
   const kysely = new Kysely<PlatformTables>({ dialect: new PostgresDialect({ pool: leases }) })
   return {
-    engine: options.engine,
+    engine,
     kysely,
     tx: (work) => scope.run(() => kysely.transaction().execute(work)),
     bulkLoad,

@@ -3,14 +3,14 @@ import type { Pool, PoolClient } from 'pg'
 import { AppError } from '#server/platform/error.ts'
 import { databaseError } from './errors.ts'
 import { type CopyIn, Lease } from './lease.ts'
+import type { TimeLimits } from './time-limits.ts'
 import type { TransactionScope } from './transaction-scope.ts'
 
 interface LeasePoolOptions {
   readonly pool: Pool
   readonly scope: TransactionScope
   readonly copyIn: CopyIn
-  /** How long one may wait for a connection, in milliseconds. */
-  readonly waitLimitMs: number
+  readonly limits: TimeLimits
 }
 
 /** 连接池 — what kysely draws connections from: first come, first served, guarded, and nobody waits for ever. */
@@ -33,25 +33,32 @@ export class LeasePool implements PostgresPool {
   }
 
   async #withinLimit(connecting: Promise<PoolClient>): Promise<PoolClient> {
-    const { waitLimitMs } = this.#options
+    const { waitMs } = this.#options.limits
+    if (!Number.isFinite(waitMs)) return reachable(connecting)
     let timer: NodeJS.Timeout | undefined
     const tooLate = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
-        reject(databaseError('DB_BUSY', { seconds: waitLimitMs / 1000 }))
+        reject(databaseError('DB_BUSY', { seconds: waitMs / 1000 }))
         connecting.then(
           (client) => client.release(),
           () => undefined,
         )
-      }, waitLimitMs)
+      }, waitMs)
     })
     try {
-      return await Promise.race([connecting, tooLate])
-    } catch (error) {
-      if (error instanceof AppError) throw error
-      const reason = error instanceof Error ? error.message : String(error)
-      throw databaseError('DB_UNREACHABLE', { reason }, error)
+      return await Promise.race([reachable(connecting), tooLate])
     } finally {
       clearTimeout(timer)
     }
+  }
+}
+
+async function reachable(connecting: Promise<PoolClient>): Promise<PoolClient> {
+  try {
+    return await connecting
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw databaseError('DB_UNREACHABLE', { reason }, error)
   }
 }

@@ -2,15 +2,16 @@ import { Pool, type PoolClient } from 'pg'
 import type { CopyPayload } from './copy-payload.ts'
 import { ProgrammingError } from './errors.ts'
 import type { PgliteHost } from './pglite-host.ts'
-import { PgliteStream, type TimeLimit } from './pglite-stream.ts'
+import { PgliteStream } from './pglite-stream.ts'
+import type { TimeLimits } from './time-limits.ts'
 import { valueTypes } from './value-parsers.ts'
 
 /** 嵌入式连接池 — one connection, because the embedded engine has one; node-postgres speaks to a worker thread. */
-export function pglitePool(host: PgliteHost, timeLimit: TimeLimit): Pool {
+export function pglitePool(host: PgliteHost, limits: TimeLimits): Pool {
   return new Pool({
     max: 1,
     idleTimeoutMillis: 0,
-    stream: () => new PgliteStream(host, timeLimit),
+    stream: () => new PgliteStream(host, limits),
     types: valueTypes,
     ssl: false,
     host: 'localhost',

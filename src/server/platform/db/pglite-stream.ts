@@ -3,11 +3,7 @@ import type { Worker } from 'node:worker_threads'
 import { databaseError } from './errors.ts'
 import type { PgliteHost } from './pglite-host.ts'
 import type { FromPgliteWorker, ToPgliteWorker } from './pglite-protocol.ts'
-
-/** 时限 — how long one query may take; a box, because migrations run without one. */
-export interface TimeLimit {
-  milliseconds: number
-}
+import type { TimeLimits } from './time-limits.ts'
 
 /**
  * 引擎连接 — the socket node-postgres believes it has: bytes written go to the PGlite worker, its answers come back.
@@ -16,15 +12,15 @@ export interface TimeLimit {
  */
 export class PgliteStream extends Duplex {
   readonly #host: PgliteHost
-  readonly #timeLimit: TimeLimit
+  readonly #limits: TimeLimits
   #worker: Worker | undefined
   #unanswered = 0
   #timer: NodeJS.Timeout | undefined
 
-  constructor(host: PgliteHost, timeLimit: TimeLimit) {
+  constructor(host: PgliteHost, limits: TimeLimits) {
     super()
     this.#host = host
-    this.#timeLimit = timeLimit
+    this.#limits = limits
   }
 
   connect(): this {
@@ -123,10 +119,10 @@ export class PgliteStream extends Duplex {
   /** A slow query blocks its thread and hears nothing: the only way to stop it is to end the thread. */
   #watch(): void {
     clearTimeout(this.#timer)
-    const { milliseconds } = this.#timeLimit
-    if (this.#unanswered === 0 || !Number.isFinite(milliseconds)) return
-    const expire = (): boolean => this.destroyed || Boolean(this.destroy(timedOut(milliseconds)))
-    this.#timer = setTimeout(expire, milliseconds)
+    const { queryMs } = this.#limits
+    if (this.#unanswered === 0 || !Number.isFinite(queryMs)) return
+    const expire = (): boolean => this.destroyed || Boolean(this.destroy(timedOut(queryMs)))
+    this.#timer = setTimeout(expire, queryMs)
   }
 }
 

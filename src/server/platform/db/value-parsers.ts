@@ -12,13 +12,17 @@ export function parseInt8(text: string): number {
   return value
 }
 
+const TIMESTAMPTZ = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?([+-])(\d{2})(?::(\d{2}))?(?::(\d{2}))?$/
+
 /** timestamptz → ISO 8601 in Beijing time whatever the session's zone; microseconds are kept where there are any. */
 export function parseTimestamptz(text: string): string {
-  const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d{1,6}))?([+-]\d{2})(:\d{2})?(?::\d{2})?$/.exec(text)
+  const match = TIMESTAMPTZ.exec(text)
   if (!match) throw databaseError('DB_VALUE_OUT_OF_RANGE', { type: 'timestamptz', value: text })
-  const [, day, time, fraction = '', hours, minutes = ':00'] = match
-  const seconds = instantOf(Date.parse(`${day}T${time}${hours}${minutes}`))
-  return seconds.replace('.000', `.${fraction.padEnd(3, '0')}`)
+  const [, day, time, fraction = '', sign, hours = 0, minutes = 0, seconds = 0] = match
+  // Zones of before 1900 or so differ from UTC by odd seconds.
+  const offsetMs = (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000
+  const utcMs = Date.parse(`${day}T${time}Z`) - (sign === '-' ? -offsetMs : offsetMs)
+  return instantOf(utcMs).replace('.000', `.${fraction.padEnd(3, '0')}`)
 }
 
 function parseDate(text: string): string {
