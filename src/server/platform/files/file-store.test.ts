@@ -103,3 +103,10 @@ test('what an upload left behind when its process was killed is removed a day la
   await openFileStore(directory, { maxBytes: 1 })
   expect(readdirSync(incoming)).toEqual(['young'])
 })
+
+test('forgets what it is told to, and minds not if it was never there', async () => {
+  const { sm3 } = await store.put(Buffer.from('abc'))
+  await store.remove(sm3)
+  await store.remove(sm3)
+  expect(files()).toEqual([])
+})

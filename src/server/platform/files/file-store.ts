@@ -24,6 +24,8 @@ export interface FileStore {
   read(sm3: string): Promise<Buffer>
   /** A stream of the bytes; they were verified before the first one comes out. */
   stream(sm3: string): Promise<Readable>
+  /** Forgets bytes that nothing refers to any more (see forgetFiles); those not there are forgotten already. */
+  remove(sm3: string): Promise<void>
 }
 
 const MIB = 1024 * 1024
@@ -64,6 +66,7 @@ export async function openFileStore(directory: string, { maxBytes }: { maxBytes:
       await verify(path, sm3)
       return createReadStream(path)
     },
+    remove: (sm3) => orUnusable(() => rm(pathOf(sm3), { force: true })),
   }
 }
 

@@ -32,3 +32,7 @@ export async function findStoredFile(tx: Executor, countyId: string, fileId: str
   const { county_id, file_id, media_type, received_at, ...columns } = row
   return { ...columns, countyId: county_id, fileId: file_id, mediaType: media_type, receivedAt: received_at }
 }
+
+export async function deleteStoredFile(tx: Executor, countyId: string, fileId: string): Promise<void> {
+  await tx.deleteFrom('stored_file').where('county_id', '=', countyId).where('file_id', '=', fileId).execute()
+}
