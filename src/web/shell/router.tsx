@@ -21,7 +21,8 @@ const plans = createRoute({ getParentRoute: () => county, path: 'plans' })
 const livingPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan',
-  validateSearch: textSearch('clause', 'unit', 'q'),
+  validateSearch: textSearch('clause', 'unit', 'q', 'tab'),
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/living-plan-page.tsx'), 'LivingPlanPage'),
 })
 const printPlan = createRoute({
   getParentRoute: () => county,

@@ -111,7 +111,7 @@ export const TableBlock = memo(function TableBlock({
             />
           ))}
         </tbody>
-        <caption className="visually-hidden">{text.tableCaption(block.rows.length)}</caption>
+        <caption className="doc-hidden">{text.tableCaption(block.rows.length)}</caption>
       </table>
     </div>
   )

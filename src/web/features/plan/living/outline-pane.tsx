@@ -1,0 +1,53 @@
+import { memo, type ReactNode } from 'react'
+import { CheckupList } from '#web/features/plan/living/checkup-list.tsx'
+import type { IssueGroup } from '#web/features/plan/living/issue-groups.ts'
+import { livingText } from '#web/features/plan/living/living-text.ts'
+import styles from '#web/features/plan/living/outline-pane.module.css'
+import type { OutlineEntry } from '#web/features/plan/living/outline-view.ts'
+import type { UnitLoad } from '#web/features/plan/living/unit-lens.ts'
+import { UnitPicker } from '#web/features/plan/living/unit-picker.tsx'
+import { useText } from '#web/i18n/dictionary.ts'
+import { cx } from '#web/ui/cx.ts'
+
+interface Props {
+  readonly entries: readonly OutlineEntry[]
+  readonly here: string | null
+  readonly groups: readonly IssueGroup[]
+  readonly units: readonly UnitLoad[]
+  readonly unit: string | null
+  readonly onGo: (anchor: string) => void
+  readonly onUnit: (unit: string | null) => void
+  readonly onIssue: (start: number, item: string | undefined) => void
+}
+
+const DEPTH = [styles.depth0, styles.depth1, styles.depth2]
+
+/** 目录 — the parts and sections with how many items each holds, the unit lens, and the check of the plan. */
+export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
+  const { entries, here, groups, units, unit, onGo, onUnit, onIssue } = props
+  const text = useText(livingText)
+  return (
+    <div className={styles.pane}>
+      <UnitPicker units={units} unit={unit} onUnit={onUnit} />
+      <nav aria-label={text.outline}>
+        <ul lang="zh-CN">
+          {entries.map(({ anchor, depth, label, itemCount }) => (
+            <li key={anchor}>
+              <button
+                type="button"
+                className={cx(styles.entry, DEPTH[depth])}
+                aria-current={anchor === here ? 'location' : undefined}
+                title={label}
+                onClick={() => onGo(anchor)}
+              >
+                <span className={styles.label}>{label}</span>
+                {itemCount > 0 && depth > 0 ? <span className={styles.count}>{itemCount}</span> : null}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <CheckupList groups={groups} onIssue={onIssue} />
+    </div>
+  )
+})

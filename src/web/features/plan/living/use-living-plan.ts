@@ -1,0 +1,80 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { LivingPlan } from '#contract/schemas/plan.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
+import type { Annotate } from '#web/features/plan/document/annotate.ts'
+import { withoutAnnotation } from '#web/features/plan/document/annotate.ts'
+import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.ts'
+import { documentView } from '#web/features/plan/document/document-view.ts'
+import { readingOrder, selectionOf } from '#web/features/plan/living/clause-order.ts'
+import { issueGroups } from '#web/features/plan/living/issue-groups.ts'
+import { outlineOf } from '#web/features/plan/living/outline-view.ts'
+import { usePlanAddress } from '#web/features/plan/living/plan-address.ts'
+import { timeRailView } from '#web/features/plan/living/time-rail-view.ts'
+import { unitLoads } from '#web/features/plan/living/unit-lens.ts'
+import type { Select } from '#web/features/plan/living/use-document-click.ts'
+import { useFiguresSwitch } from '#web/features/plan/living/use-figures-switch.ts'
+import { useMargins } from '#web/features/plan/living/use-margins.ts'
+import { useSearch } from '#web/features/plan/living/use-search.ts'
+import { planWords } from '#web/features/plan/words/plan-words.ts'
+import { targetNote } from '#web/features/plan/words/target-words.ts'
+import { useText } from '#web/i18n/dictionary.ts'
+import { useAsOf } from '#web/shell/as-of.ts'
+
+/** 活计划状态 — everything the page shows, derived from the plan, the address and one dragged date. */
+export function useLivingPlan(plan: LivingPlan) {
+  const words = useText(planWords)
+  const address = usePlanAddress()
+  const { change, clause, unit } = address
+  const settled = useAsOf()
+  const [preview, setPreview] = useState<LocalDate | null>(null)
+  const asOf = preview ?? settled.date
+
+  const view = useMemo(() => documentView(sourceOfLivingPlan(plan)), [plan])
+  const outline = useMemo(() => outlineOf(view), [view])
+  const order = useMemo(() => readingOrder(view), [view])
+  const groups = useMemo(() => issueGroups(view.issues), [view])
+  const units = useMemo(() => unitLoads(view.items), [view])
+  const year = plan.plan.year ?? Number((view.head.issuedOn ?? settled.date).slice(0, 4))
+  const rail = useMemo(() => timeRailView(year, view.head.issuedOn, view.items), [view, year])
+
+  const figures = useFiguresSwitch()
+  const annotate: Annotate = useMemo(() => {
+    if (!figures.isOn) return withoutAnnotation
+    return (key) => {
+      const target = view.figures.get(key)
+      return target ? targetNote(target, words) : null
+    }
+  }, [figures.isOn, view, words])
+
+  const select: Select = useCallback((key, how, tab) => change({ clause: key ?? undefined, tab }, how), [change])
+  const { lens, marginOf } = useMargins(view, unit, asOf)
+  return {
+    plan,
+    view,
+    outline,
+    order,
+    units,
+    rail,
+    year,
+    asOf,
+    settled,
+    address,
+    figures,
+    annotate,
+    lens,
+    marginOf,
+    issueGroups: groups,
+    select,
+    selection: useMemo(() => (clause === null ? null : selectionOf(view, clause)), [view, clause]),
+    search: useSearch(view, address),
+    chooseUnit: useCallback((name: string | null) => change({ unit: name ?? undefined }, 'push'), [change]),
+    previewAsOf: setPreview,
+    chooseAsOf: (date: LocalDate | null) => {
+      setPreview(null)
+      settled.choose(date)
+    },
+    selectFirst: (items: readonly string[]) => items[0] !== undefined && select(items[0], 'push', 'deadlines'),
+  }
+}
+
+export type LivingPlanState = ReturnType<typeof useLivingPlan>

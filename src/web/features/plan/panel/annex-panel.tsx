@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import type { PlanIssue } from '#kernel/plan/lint.ts'
+import type { AnnexedObject } from '#kernel/plan/model.ts'
+import { LintTab } from '#web/features/plan/panel/lint-tab.tsx'
+import styles from '#web/features/plan/panel/panel.module.css'
+import { PanelHead } from '#web/features/plan/panel/panel-head.tsx'
+import { panelText } from '#web/features/plan/panel/panel-text.ts'
+import { issuesOf } from '#web/features/plan/panel/panel-view.ts'
+import { type Provenance, ProvenanceSlip } from '#web/features/plan/panel/provenance-slip.tsx'
+import { planWords } from '#web/features/plan/words/plan-words.ts'
+import { useText } from '#web/i18n/dictionary.ts'
+
+interface Props {
+  readonly annex: AnnexedObject
+  readonly issues: readonly PlanIssue[]
+  readonly document: string
+  readonly provenance: Provenance
+  readonly onClose: () => void
+}
+
+/** 附件对象 — a river section or water source of an annex: its target class as printed, where it lies, what is unsettled. */
+export function AnnexPanel({ annex, issues, document, provenance, onClose }: Props): ReactNode {
+  const text = useText(panelText)
+  const words = useText(planWords)
+  const found = issuesOf(issues, annex.id)
+  return (
+    <>
+      <PanelHead id={annex.id} context={[words.annex[annex.kind]]} title={annex.name} onClose={onClose} />
+      <div className={styles.body}>
+        <section className={styles.section}>
+          <div className={styles.label}>{text.annexClass}</div>
+          <div className={styles.big}>
+            <span className={styles.number}>{annex.targetClass ?? words.awaiting}</span>
+            <span className={styles.unit}>{annex.targetClass === null ? '' : words.unit('类')}</span>
+            <span className={styles.state}>◌ {text.noData}</span>
+          </div>
+          <p className={styles.small}>{text.classPrinted(annex.classText)}</p>
+        </section>
+        <section className={styles.section}>
+          <dl className={styles.facts} lang="zh-CN">
+            {annex.river === undefined ? null : (
+              <>
+                <dt>{text.annexRiver}</dt>
+                <dd>{annex.river}</dd>
+              </>
+            )}
+            <dt>{text.annexPlace}</dt>
+            <dd>
+              {annex.lonLatText}　<span className={styles.small}>{text.annexDatum}</span>
+            </dd>
+            {annex.state === undefined ? null : (
+              <>
+                <dt>{text.annexState}</dt>
+                <dd>{annex.state}</dd>
+              </>
+            )}
+          </dl>
+        </section>
+        {found.length === 0 ? null : (
+          <section className={styles.section}>
+            <div className={styles.label}>{text.tabs.lint}</div>
+            <LintTab issues={found} document={document} />
+          </section>
+        )}
+        <section className={styles.section}>
+          <div className={styles.label}>{text.provenance}</div>
+          <ProvenanceSlip provenance={provenance} span={annex.source} />
+        </section>
+      </div>
+    </>
+  )
+}

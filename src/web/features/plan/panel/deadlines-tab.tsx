@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { deadlineClock } from '#kernel/plan/deadline-clock.ts'
+import type { Deadline } from '#kernel/plan/model.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
+import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
+import styles from '#web/features/plan/panel/panel.module.css'
+import { panelText } from '#web/features/plan/panel/panel-text.ts'
+import { clockText, clockWords, isLate } from '#web/features/plan/words/clock-words.ts'
+import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatDate } from '#web/i18n/format.ts'
+import { cx } from '#web/ui/cx.ts'
+
+interface Props {
+  readonly item: DocumentItem
+  readonly asOf: LocalDate
+  readonly year: number | null
+}
+
+function DeadlineRow({ deadline, asOf, year }: { readonly deadline: Deadline } & Omit<Props, 'item'>): ReactNode {
+  const text = useText(panelText)
+  const clocks = useText(clockText)
+  const { language } = useLanguage()
+  const clock = deadlineClock(deadline, asOf, year)
+  return (
+    <div>
+      <div className={styles.deadline}>
+        <span className={styles.indicator} lang="zh-CN">
+          {deadline.text}
+        </span>
+        <span className={cx(styles.clock, isLate(clock) && styles.late)}>
+          {clockWords({ clock, deadline }, clocks)}
+        </span>
+      </div>
+      <dl className={styles.facts}>
+        {deadline.kind === 'date' ? (
+          <>
+            <dt>{text.due}</dt>
+            <dd>{formatDate(deadline.date, language)}</dd>
+          </>
+        ) : null}
+        {clock.kind === 'periodic' ? (
+          <>
+            <dt>{text.due}</dt>
+            <dd>{formatDate(clock.next, language)}</dd>
+          </>
+        ) : null}
+        {'event' in deadline ? (
+          <>
+            <dt>{text.event}</dt>
+            <dd lang="zh-CN">
+              {deadline.event}
+              {deadline.kind === 'relative' ? ` + ${text.workingDays(deadline.workingDays)}` : ''}
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      {clock.kind === 'pastAtIssue' ? <p className={styles.small}>{text.pastAtIssueMeaning}</p> : null}
+      {clock.kind === 'continuous' ? <p className={styles.small}>{text.continuousMeaning}</p> : null}
+    </div>
+  )
+}
+
+/** 时限 — every deadline of the item in its own words, with its clock on the day the page speaks of. */
+export function DeadlinesTab({ item, asOf, year }: Props): ReactNode {
+  const text = useText(panelText)
+  if (item.deadlines.length === 0) {
+    return (
+      <p className={styles.muted}>
+        {text.noDeadlines}
+        {item.isContinuous ? text.continuousMeaning : ''}
+      </p>
+    )
+  }
+  return (
+    <div className={styles.rows}>
+      {item.deadlines.map((deadline) => (
+        <DeadlineRow key={`${deadline.source.start}-${deadline.text}`} deadline={deadline} asOf={asOf} year={year} />
+      ))}
+    </div>
+  )
+}

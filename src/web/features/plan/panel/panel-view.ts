@@ -1,0 +1,53 @@
+import type { PlanIssue } from '#kernel/plan/lint.ts'
+import type { ClauseKind, Role } from '#kernel/plan/model.ts'
+import type { DocumentAssignment, DocumentItem } from '#web/features/plan/document/document-source.ts'
+import type { PanelTab } from '#web/features/plan/panel/tabs.ts'
+
+/** 角色组 — the units of one role in printed order, and whether the list is left open. */
+export interface RoleGroup {
+  readonly role: Role
+  readonly assignments: readonly DocumentAssignment[]
+  readonly isOpenEnded: boolean
+}
+
+const ROLES: readonly Role[] = ['lead', 'supporting', 'responsible']
+
+export function roleGroups(item: DocumentItem): RoleGroup[] {
+  return ROLES.map((role) => ({
+    role,
+    assignments: item.assignments.filter((assignment) => assignment.role === role),
+    isOpenEnded: item.openEnded.includes(role),
+  })).filter(({ assignments }) => assignments.length > 0)
+}
+
+export function issuesOf(issues: readonly PlanIssue[], item: string): PlanIssue[] {
+  return issues.filter((issue) => issue.item === item)
+}
+
+/** 页签计数 — how much stands behind each tab; tabs without a count have none to show. */
+export function tabCounts(
+  item: DocumentItem,
+  issues: readonly PlanIssue[],
+): Readonly<Partial<Record<PanelTab, number>>> {
+  return {
+    targets: item.targets.length + item.figures.length,
+    deadlines: item.deadlines.length,
+    cited: item.cited.length,
+    lint: issuesOf(issues, item.key).length,
+  }
+}
+
+/** 首个页签 — a clause that carries a target opens on it, one that only names units on them. */
+export function firstTab(item: DocumentItem, clause: string | null): PanelTab {
+  const isTarget = clause !== null && item.targets.some((target) => target.clause === clause)
+  return isTarget ? 'targets' : 'units'
+}
+
+/** 上级标题 — the nearest heading above the item, without the item's own title. */
+export function sectionOf(item: DocumentItem): string | null {
+  const above = item.path.filter((heading) => !heading.includes(item.title))
+  return above.at(-1) ?? item.path[0] ?? null
+}
+
+export const kindOf = (item: DocumentItem, clause: string | null): ClauseKind | null =>
+  item.clauses.find(({ key }) => key === clause)?.kind ?? null

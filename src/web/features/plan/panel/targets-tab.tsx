@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react'
+import type { ParsedTarget } from '#kernel/plan/model.ts'
+import { ChemicalText } from '#web/features/plan/document/chemical-text.tsx'
+import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
+import styles from '#web/features/plan/panel/panel.module.css'
+import { panelText } from '#web/features/plan/panel/panel-text.ts'
+import { planWords } from '#web/features/plan/words/plan-words.ts'
+import { figureWords, targetParts } from '#web/features/plan/words/target-words.ts'
+import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatDate } from '#web/i18n/format.ts'
+
+function TargetState({ target }: { readonly target: ParsedTarget }): ReactNode {
+  const text = useText(panelText)
+  if (target.value === null) return <span className={styles.state}>○ {text.awaiting}</span>
+  if (target.firmness === 'strive') return <span className={styles.state}>▤ {text.evidenceOnly}</span>
+  return <span className={styles.state}>◌ {text.noData}</span>
+}
+
+function TargetFacts({ target }: { readonly target: ParsedTarget }): ReactNode {
+  const text = useText(panelText)
+  const words = useText(planWords)
+  const { language } = useLanguage()
+  const notes = [
+    words.firmness[target.firmness],
+    ...(target.approximate ? [text.approximate] : []),
+    ...(target.external ? [text.external] : []),
+  ]
+  return (
+    <dl className={styles.facts}>
+      <dt>{text.firmness}</dt>
+      <dd>{notes.join(words.sentenceJoin)}</dd>
+      {target.base === undefined ? null : (
+        <>
+          <dt>{text.base}</dt>
+          <dd>{text.baseYear(target.base)}</dd>
+        </>
+      )}
+      {target.scope === undefined ? null : (
+        <>
+          <dt>{text.scope}</dt>
+          <dd lang="zh-CN">{target.scope}</dd>
+        </>
+      )}
+      {target.by === undefined ? null : (
+        <>
+          <dt>{text.by}</dt>
+          <dd>{formatDate(target.by, language)}</dd>
+        </>
+      )}
+      <dt>{text.words}</dt>
+      <dd lang="zh-CN">{target.text}</dd>
+    </dl>
+  )
+}
+
+function TargetBlock({ target }: { readonly target: ParsedTarget }): ReactNode {
+  const text = useText(panelText)
+  const words = useText(planWords)
+  const { comparator, figure, unit } = targetParts(target, words)
+  return (
+    <div>
+      <div className={styles.indicator} lang="zh-CN">
+        <ChemicalText text={target.indicator} />
+      </div>
+      <div className={styles.big}>
+        {comparator === '' ? null : <span className={styles.comparator}>{comparator}</span>}
+        <span className={styles.number}>{figure ?? words.awaiting}</span>
+        <span className={styles.unit}>{unit}</span>
+        {target.approximate ? <span className={styles.unit}>{words.about}</span> : null}
+        <TargetState target={target} />
+      </div>
+      {figure === null ? <p className={styles.small}>{text.awaitingMeaning}</p> : null}
+      <TargetFacts target={target} />
+    </div>
+  )
+}
+
+/** 目标与数字 — the targets of the selected clause first, then the item's others, then numbers that are no targets. */
+export function TargetsTab({
+  item,
+  clause,
+}: {
+  readonly item: DocumentItem
+  readonly clause: string | null
+}): ReactNode {
+  const text = useText(panelText)
+  const words = useText(planWords)
+  const isHere = (target: { readonly clause: string }) => target.clause === clause
+  const targets = [...item.targets.filter(isHere), ...item.targets.filter((target) => !isHere(target))]
+  const isSoft = item.clauses.every(({ kind }) => kind !== 'hard')
+  return (
+    <>
+      {targets.length === 0 ? <p className={styles.muted}>{isSoft ? text.noTargetsSoft : text.noTargets}</p> : null}
+      <div className={styles.rows}>
+        {targets.map((target) => (
+          <TargetBlock key={`${target.clause}-${target.indicator}-${target.text}`} target={target} />
+        ))}
+      </div>
+      {item.figures.length > 0 ? (
+        <div className={styles.section}>
+          <div className={styles.label}>{text.otherFigures}</div>
+          <dl className={styles.facts}>
+            {item.figures.map((figure) => (
+              <div key={`${figure.clause}-${figure.text}`} style={{ display: 'contents' }}>
+                <dt>{words.figure[figure.kind]}</dt>
+                <dd>
+                  <span lang="zh-CN">{figure.text}</span>
+                  {figure.value === undefined ? null : (
+                    <span className={styles.small}>　{figureWords(figure, words)}</span>
+                  )}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { DeadlineClock } from '#kernel/plan/deadline-clock.ts'
+import type { Deadline } from '#kernel/plan/model.ts'
+import type { ItemClock } from '#web/features/plan/words/item-clock.ts'
+import { dictionary } from '#web/i18n/dictionary.ts'
+
+export const clockText = dictionary({
+  zh: {
+    remaining: (days: number) => `剩 ${days} 天`,
+    dueToday: '今日到期',
+    overdue: (days: number) => `逾期 ${days} 天`,
+    pastAtIssue: '下发时已过期',
+    continuous: '全年',
+    waitingForEvent: '待事件',
+    statedElsewhere: '时限另定',
+    closed: '年度已结束',
+    notStated: '未载时限',
+    every: { annual: '每年', 'half-yearly': '每半年', quarterly: '每季', monthly: '每月' },
+    periodic: (every: string, days: number) => (days === 0 ? `${every}，今日到期` : `${every}，剩 ${days} 天`),
+  },
+  en: {
+    remaining: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
+    dueToday: 'Due today',
+    overdue: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+    pastAtIssue: 'Past at issue',
+    continuous: 'All year',
+    waitingForEvent: 'Awaits event',
+    statedElsewhere: 'Set elsewhere',
+    closed: 'Year is over',
+    notStated: 'None stated',
+    every: { annual: 'Yearly', 'half-yearly': 'Half-yearly', quarterly: 'Quarterly', monthly: 'Monthly' },
+    periodic: (every: string, days: number) => (days === 0 ? `${every}, today` : `${every}, ${days} days`),
+  },
+})
+
+export type ClockText = (typeof clockText)['zh']
+
+function everyOf(deadline: Deadline | null, text: ClockText): string {
+  switch (deadline?.kind) {
+    case 'annual':
+    case 'half-yearly':
+    case 'quarterly':
+    case 'monthly':
+      return text.every[deadline.kind]
+    default:
+      return ''
+  }
+}
+
+/** 时钟说法 — a clock in the few characters of the margin. */
+export function clockWords({ clock, deadline }: ItemClock, text: ClockText): string {
+  switch (clock.kind) {
+    case 'remaining':
+      return text.remaining(clock.days)
+    case 'overdue':
+      return text.overdue(clock.days)
+    case 'periodic':
+      return text.periodic(everyOf(deadline, text), clock.days)
+    default:
+      return text[clock.kind]
+  }
+}
+
+/** 需要出声 — only a deadline that has run out is set in seal ink. */
+export const isLate = (clock: DeadlineClock | { readonly kind: 'notStated' }): boolean => clock.kind === 'overdue'
