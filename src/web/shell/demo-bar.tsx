@@ -21,9 +21,8 @@ export function DemoBar() {
   const [isRemoving, setIsRemoving] = useState(false)
   return (
     <section className={styles.bar} aria-label={text.label}>
-      <span>
-        {text.fictional}
-        {county.asOf !== null && text.standing(formatInstant(county.asOf, language))}
+      <span className={styles.sentence}>
+        {county.asOf === null ? text.fictional : text.standing(formatInstant(county.asOf, language))}
       </span>
       {asOf.source === 'address' ? (
         <>

@@ -4,8 +4,8 @@ export const demoText = dictionary({
   zh: {
     label: '演示数据提示',
     fictional: '演示数据，虚构县。',
-    standing: (moment: string) => `演示时点 ${moment}`,
-    viewing: (date: string) => `正在查看截至 ${date}`,
+    standing: (moment: string) => `演示数据，虚构县。演示时点 ${moment}`,
+    viewing: (date: string) => `正在查看截至${date}`,
     today: '回到今天',
     standstill: '回到演示时点',
     remove: '移除演示数据',
@@ -18,7 +18,7 @@ export const demoText = dictionary({
   en: {
     label: 'Demonstration notice',
     fictional: 'Demonstration data, fictional county.',
-    standing: (moment: string) => `It stands at ${moment}`,
+    standing: (moment: string) => `Demonstration data, fictional county, standing at ${moment}`,
     viewing: (date: string) => `Shown as of ${date}`,
     today: 'Go to today',
     standstill: 'Back to its moment',

@@ -9,7 +9,9 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue
   readonly cell?: (row: Row) => ReactNode
   readonly align?: 'start' | 'end'
-  /** Not for sorting, finding or export: a button or link. */
+  /** At phone width: the card's title, or left out of it; otherwise a line with the column's name. */
+  readonly card?: 'title' | 'none'
+  /** Not for sorting, finding or export: a button or link; the title is then for assistive technology. */
   readonly isAction?: boolean
 }
 

@@ -86,7 +86,7 @@ function TableHead<Row>({ columns, sorting, onSort }: TableHeadProps<Row>) {
           return (
             <th key={key} scope="col" className={cx(align === 'end' && styles.end)} aria-sort={direction}>
               {isAction === true ? (
-                <span className={styles.title}>{title}</span>
+                <span className={styles.hidden}>{title}</span>
               ) : (
                 <button type="button" className={styles.sort} onClick={() => onSort(key)}>
                   {title}
@@ -103,11 +103,21 @@ function TableHead<Row>({ columns, sorting, onSort }: TableHeadProps<Row>) {
   )
 }
 
+function cellClass<Row>(column: Column<Row>, row: Row): string {
+  const isLine = column.card === undefined && column.isAction !== true
+  return cx(
+    column.align === 'end' && styles.end,
+    column.card === 'title' && styles.cardTitle,
+    (column.card === 'none' || (isLine && column.value(row) === null)) && styles.cardNone,
+    isLine && styles.cardLine,
+  )
+}
+
 function TableRow<Row>({ row, columns }: { readonly row: Row; readonly columns: readonly Column<Row>[] }) {
   return (
     <tr>
       {columns.map((column) => (
-        <td key={column.key} data-title={column.title} className={cx(column.align === 'end' && styles.end)}>
+        <td key={column.key} data-title={column.title} className={cellClass(column, row)}>
           {column.cell ? column.cell(row) : (column.value(row) ?? '—')}
         </td>
       ))}

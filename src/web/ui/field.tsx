@@ -50,17 +50,26 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void
   /** The label is for assistive technology only; the options speak for themselves. */
   readonly hideLabel?: boolean
+  /** Looks like text until it is pointed at: for a choice inside a table's row. */
+  readonly quiet?: boolean
 }
 
 /** 选择框 — the native select: one of a few named values. */
-export function Choice<Value extends string>({ label, value, options, onChange, hideLabel }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  hideLabel,
+  quiet,
+}: ChoiceProps<Value>) {
   const id = useId()
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={hideLabel === true ? styles.hidden : styles.label}>
         {label}
       </label>
-      <div className={cx(styles.box, styles.choice)}>
+      <div className={cx(styles.box, styles.choice, quiet && styles.quiet)}>
         <select
           id={id}
           className={styles.input}

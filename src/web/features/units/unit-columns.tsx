@@ -26,10 +26,11 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
     cell: (row) => <LoadBar count={row.load[role]} share={row.share[role]} />,
   })
   const columns: readonly Column<UnitRow>[] = [
-    { key: 'place', title: text.order, value: ({ place }) => place },
+    { key: 'place', title: text.order, card: 'none', value: ({ place }) => place },
     {
       key: 'name',
       title: text.name,
+      card: 'title',
       value: ({ name }) => name,
       cell: (row) => (
         <span lang="zh-CN" className={styles.name} title={row.fullName}>
@@ -40,7 +41,12 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
         </span>
       ),
     },
-    { key: 'kind', title: text.kind, value: ({ kind }) => text.kinds[kind] },
+    {
+      key: 'kind',
+      title: text.kind,
+      value: ({ kind }) => text.kinds[kind],
+      cell: ({ kind }) => <span className={styles.kind}>{text.kinds[kind]}</span>,
+    },
     {
       key: 'aliases',
       title: text.aliases,
@@ -58,7 +64,7 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
   if (plan === undefined) return columns
   const lens: Column<UnitRow> = {
     key: 'lens',
-    title: '',
+    title: text.seen,
     value: () => null,
     isAction: true,
     align: 'end',

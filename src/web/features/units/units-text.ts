@@ -3,7 +3,7 @@ import { dictionary } from '#web/i18n/dictionary.ts'
 export const unitsText = dictionary({
   zh: {
     title: '单位名录',
-    lead: '按文件印发的次序排列。任务数来自本县现行计划；点开任务数，看计划中属于这个单位的部分。',
+    lead: '按文件印发的次序排列，任务数来自本县现行计划。“单位视角”只留下计划中属于这个单位的部分。',
     order: '次序',
     name: '单位',
     kind: '性质',
@@ -14,7 +14,7 @@ export const unitsText = dictionary({
       managementArea: '园区管委会',
       verticalAgency: '垂直管理单位',
       partyOrgan: '党委部门',
-      office: '议事协调机构办公室',
+      office: '政府及其办公机构',
       village: '村（社区）',
     },
     seen: '单位视角',
@@ -34,7 +34,7 @@ export const unitsText = dictionary({
   },
   en: {
     title: 'Units',
-    lead: 'In the officially printed order. The counts come from the county’s current plans; follow one to the unit’s part of the plan.',
+    lead: 'In the officially printed order. Counts come from the county’s current plans; “its view” leaves only the unit’s own part of the plan.',
     order: 'Order',
     name: 'Unit',
     kind: 'Kind',
@@ -45,7 +45,7 @@ export const unitsText = dictionary({
       managementArea: 'Management area',
       verticalAgency: 'Vertical agency',
       partyOrgan: 'Party organ',
-      office: 'Coordination office',
+      office: 'Government office',
       village: 'Village',
     },
     seen: 'Its view',

@@ -22,6 +22,7 @@ export function useAccountColumns(
     {
       key: 'displayName',
       title: text.displayName,
+      card: 'title',
       value: ({ displayName }) => displayName,
       cell: (account) => (
         <>
@@ -35,15 +36,20 @@ export function useAccountColumns(
       key: 'role',
       title: text.role,
       value: ({ role }) => text.roles[role],
-      cell: (account) => (
-        <Choice
-          hideLabel
-          label={text.roleOf(account.displayName)}
-          value={account.role}
-          options={ROLES.map((role) => ({ value: role, label: text.roles[role] }))}
-          onChange={(role) => onIntent(account, { kind: 'role', role })}
-        />
-      ),
+      // Nobody changes or shuts out himself: the last way in must not close behind one's own back.
+      cell: (account) =>
+        account.id === self.id ? (
+          text.roles[account.role]
+        ) : (
+          <Choice
+            hideLabel
+            quiet
+            label={text.roleOf(account.displayName)}
+            value={account.role}
+            options={ROLES.map((role) => ({ value: role, label: text.roles[role] }))}
+            onChange={(role) => onIntent(account, { kind: 'role', role })}
+          />
+        ),
     },
     {
       key: 'state',
@@ -61,20 +67,21 @@ export function useAccountColumns(
     },
     {
       key: 'actions',
-      title: '',
+      title: text.actions,
       isAction: true,
       align: 'end',
       value: () => null,
-      cell: (account) => (
-        <span className={styles.actions}>
-          <Button tone="quiet" onClick={() => onIntent(account, { kind: 'reset' })}>
-            {text.reset}
-          </Button>
-          <Button tone="quiet" onClick={() => onIntent(account, { kind: account.isDisabled ? 'enable' : 'disable' })}>
-            {account.isDisabled ? text.enable : text.disable}
-          </Button>
-        </span>
-      ),
+      cell: (account) =>
+        account.id === self.id ? null : (
+          <span className={styles.actions}>
+            <Button tone="quiet" onClick={() => onIntent(account, { kind: 'reset' })}>
+              {text.reset}
+            </Button>
+            <Button tone="quiet" onClick={() => onIntent(account, { kind: account.isDisabled ? 'enable' : 'disable' })}>
+              {account.isDisabled ? text.enable : text.disable}
+            </Button>
+          </span>
+        ),
     },
   ]
 }

@@ -7,12 +7,18 @@ const words = dictionary({
     'session.refused': '登录被拒绝',
     'session.closed': '退出登录',
     'password.changed': '修改密码',
+    'password.reset': '重置密码',
+    'account.created': '新建账号',
+    'account.changed': '变更账号',
   },
   en: {
     'session.opened': 'Signed in',
     'session.refused': 'Sign-in refused',
     'session.closed': 'Signed out',
     'password.changed': 'Password changed',
+    'password.reset': 'Password reset',
+    'account.created': 'Account created',
+    'account.changed': 'Account changed',
   },
 })
 

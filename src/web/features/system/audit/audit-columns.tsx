@@ -15,7 +15,7 @@ export function useAuditColumns(): readonly Column<AuditEntry>[] {
   const text = useText(auditText)
   const { language } = useLanguage()
   return [
-    { key: 'seq', title: text.seq, value: ({ seq }) => seq },
+    { key: 'seq', title: text.seq, card: 'title', value: ({ seq }) => seq },
     {
       key: 'at',
       title: text.at,
