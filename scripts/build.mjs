@@ -52,6 +52,8 @@ export async function buildServer() {
     format: 'esm',
     target: 'node20',
     packages: 'external',
+    // The compiler projects check types folder by folder; bundling needs nothing of them.
+    tsconfigRaw: '{}',
     sourcemap: true,
     logLevel: 'warning',
   })

@@ -129,13 +129,20 @@ describe('a damaged or hostile .docx', () => {
     expect(await codesOf(bytes, 'plan.docx')).toEqual(['ZIP_BOMB'])
   })
 
-  it('is refused when a small part unpacks to a thousand times its size', async () => {
-    const bytes = makeZip([
-      { name: '[Content_Types].xml', data: '<Types/>' },
-      { name: 'word/document.xml', data: `<a>${'<b/>'.repeat(10_000_000)}</a>` },
-    ])
-    expect(bytes.length).toBeLessThan(50_000)
-    expect(await codesOf(bytes, 'plan.docx')).toEqual(['ZIP_BOMB'])
+  it('is refused when a small part unpacks to a thousand times its size, whether it is XML or not', async () => {
+    for (const data of [`<a>${'<b/>'.repeat(10_000_000)}</a>`, Buffer.alloc(40_000_000)]) {
+      const bytes = makeZip([
+        { name: '[Content_Types].xml', data: '<Types/>' },
+        { name: 'word/document.xml', data },
+      ])
+      expect(bytes.length).toBeLessThan(100_000)
+      expect(await codesOf(bytes, 'plan.docx')).toEqual(['ZIP_BOMB'])
+    }
+  })
+
+  it('is refused when a part that nobody reads is a bomb', async () => {
+    const more = [{ name: 'word/media/image1.bmp', data: Buffer.alloc(100_000_000) }]
+    expect(await codesOf(wordFile({ body: paragraphXml('甲'), more }), 'plan.docx')).toEqual(['ZIP_BOMB'])
   })
 
   it('is refused when its parts together declare more than the limit, or are too many', async () => {
@@ -202,7 +209,11 @@ describe('a .docx made by a library', () => {
   })
 
   it('prints the numbers that the word processor counts', async () => {
-    const numbered = (text: string, level: number): DocxBlock => ({ kind: 'paragraph', text, numbered: { level, list: 0 } })
+    const numbered = (text: string, level: number): DocxBlock => ({
+      kind: 'paragraph',
+      text,
+      numbered: { level, list: 0 },
+    })
     const bytes = await makeDocx([numbered('主要任务', 0), numbered('优化结构', 1), numbered('严控项目', 2)])
     expect(await readDocument(bytes, 'plan.docx')).toMatchObject({
       ok: true,

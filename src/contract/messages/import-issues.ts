@@ -32,8 +32,8 @@ export const IMPORT_ISSUE_MESSAGES: Record<ImportIssueCode, Label> = {
     en: 'The file is protected by a password. Open it in Word or WPS, remove the password, save it as .docx and retry.',
   },
   ZIP_BOMB: {
-    zh: '文件中的 {part} 解压后异常庞大（上限 {limitMb} MB），可能是恶意的压缩包，已停止读取。请勿使用来历不明的文件；确属正式文件时，请用 Word 或 WPS 打开后另存为新的 .docx。',
-    en: 'Its part {part} unpacks to an abnormal size (limit {limitMb} MB), as malicious archives do; reading was stopped. Do not use files of unknown origin; if this is a genuine document, open it in Word or WPS and save it as a new .docx.',
+    zh: '文件中的 {part} 解压后异常庞大，可能是恶意的压缩包，已停止读取。请勿使用来历不明的文件；确属正式文件时，请用 Word 或 WPS 打开后另存为新的 .docx。',
+    en: 'Its part {part} unpacks to an abnormal size, as malicious archives do; reading was stopped. Do not use files of unknown origin; if this is a genuine document, open it in Word or WPS and save it as a new .docx.',
   },
   ENCODING_UNKNOWN: {
     zh: '认不出文字编码，读出来会是乱码。请用记事本或 WPS 打开，确认文字正常后另存为 UTF-8 编码的 .txt，或另存为 .docx 后重试。',

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
-import { megabytes, type ReadLimits } from '#formats/read-limits.ts'
+import type { ReadLimits } from '#formats/read-limits.ts'
 import { UnreadableError, unreadable } from '#formats/unreadable-error.ts'
 
 /** 压缩包 — the parts of a ZIP container by name; what `read` yields has been held against every limit. */
@@ -37,14 +37,14 @@ export async function openArchive(bytes: Uint8Array, limits: ReadLimits): Promis
 }
 
 async function directory(zip: ZipFile, limits: ReadLimits): Promise<ReadonlyMap<string, Entry>> {
-  const tooLarge = (): UnreadableError =>
-    unreadable('ZIP_BOMB', { part: 'ZIP', limitMb: megabytes(limits.archiveBytes) })
+  const tooLarge = (): UnreadableError => unreadable('ZIP_BOMB', { part: 'ZIP' })
   if (zip.entryCount > limits.archiveEntries) throw tooLarge()
   const entries = new Map<string, Entry>()
   let declared = 0
   for await (const entry of zip.eachEntry()) {
     declared += entry.uncompressedSize
     if (declared > limits.archiveBytes) throw tooLarge()
+    refuseBomb(entry, entry.uncompressedSize, Math.max(limits.partBytes, entry.compressedSize * limits.partRatio))
     entries.set(entry.fileName, entry)
   }
   return entries
@@ -53,22 +53,23 @@ async function directory(zip: ZipFile, limits: ReadLimits): Promise<ReadonlyMap<
 async function* unpack(zip: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Uint8Array> {
   if ((entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0) throw unreadable('DOCX_ENCRYPTED', {})
   const part = entry.fileName
-  const limit = Math.min(
-    limits.partBytes,
-    entry.uncompressedSize,
-    Math.max(RATIO_FREE_BYTES, entry.compressedSize * limits.partRatio),
-  )
+  const ratioBytes = Math.max(RATIO_FREE_BYTES, entry.compressedSize * limits.partRatio)
+  refuseBomb(entry, entry.uncompressedSize, Math.min(limits.partBytes, ratioBytes))
   const stream = await brokenOtherwise(part, () => zip.openReadStreamPromise(entry))
   let size = 0
   let checksum = 0
   for await (const chunk of pieces(stream, part)) {
     size += chunk.byteLength
     // More than declared is a lying header, which only a bomb needs.
-    if (size > limit) throw unreadable('ZIP_BOMB', { part, limitMb: megabytes(limit) })
+    refuseBomb(entry, size, entry.uncompressedSize)
     checksum = crc32(chunk, checksum)
     yield chunk
   }
   if (checksum !== entry.crc32) throw unreadable('DOCX_BROKEN', { part })
+}
+
+function refuseBomb(entry: Entry, size: number, limit: number): void {
+  if (size > limit) throw unreadable('ZIP_BOMB', { part: entry.fileName })
 }
 
 /** The stream's own errors (a broken deflate, a cut file) become an issue; leaving early ends the unpacking. */

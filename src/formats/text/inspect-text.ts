@@ -7,8 +7,9 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g
 const REPLACEMENT = /\uFFFD/g
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g
 
-/** One control character in a thousand is an accident of copying; more, or a NUL, is no text. */
+/** A few control characters, or one in a thousand, are an accident of copying; more, or a NUL, are no text. */
 const CONTROL_SHARE = 0.001
+const CONTROL_ALWAYS_ALLOWED = 4
 
 /** 检查文本 — what decoded text says against being read: errors refuse it, warnings go along with it. */
 export function inspectText(text: string, limits: ReadLimits): readonly ImportIssue[] {
@@ -24,7 +25,7 @@ function controlCharacters(text: string): readonly ImportIssue[] {
   const first = text.search(CONTROL)
   if (first === -1) return []
   const count = countMatches(text, CONTROL)
-  const refused = text.includes('\u0000') || count > text.length * CONTROL_SHARE
+  const refused = text.includes('\u0000') || count > Math.max(CONTROL_ALWAYS_ALLOWED, text.length * CONTROL_SHARE)
   const params = { count, line: lineAt(text, first), character: codePointName(text.charCodeAt(first)) }
   return [importIssue(refused ? 'CONTROL_CHARACTERS' : 'CONTROL_CHARACTERS_KEPT', params, first)]
 }

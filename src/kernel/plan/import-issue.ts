@@ -12,7 +12,7 @@ export const IMPORT_ISSUE_PARAMS = {
   FORMAT_MISMATCH: ['extension', 'actual'],
   DOCX_BROKEN: ['part'],
   DOCX_ENCRYPTED: [],
-  ZIP_BOMB: ['part', 'limitMb'],
+  ZIP_BOMB: ['part'],
   ENCODING_UNKNOWN: [],
   CONTROL_CHARACTERS: ['count', 'line', 'character'],
   CONTROL_CHARACTERS_KEPT: ['count', 'line', 'character'],
