@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeGb18030 } from '#formats/testing/encode-gb18030.ts'
 import { makeZip } from '#formats/testing/make-zip.ts'
 import { paragraphXml, wordFile } from '#formats/testing/word-xml.ts'
 import { runBilan } from './testing/run-bilan.ts'
@@ -145,9 +146,14 @@ describe('bad input is refused with cause and remedy, exit code 1 and bounded me
 })
 
 describe('unusual input that is good', () => {
-  it('is read in UTF-16 and with byte order marks', async () => {
+  it('is read in GB 18030, in UTF-16 and with byte order marks', async () => {
     const utf16 = Buffer.from(SAMPLE_PLAN, 'utf16le')
-    for (const bytes of [utf16, Buffer.from(`\uFEFF${SAMPLE_PLAN}`, 'utf16le'), Buffer.from(`\uFEFF${SAMPLE_PLAN}`)]) {
+    for (const bytes of [
+      encodeGb18030(SAMPLE_PLAN),
+      utf16,
+      Buffer.from(`\uFEFF${SAMPLE_PLAN}`, 'utf16le'),
+      Buffer.from(`\uFEFF${SAMPLE_PLAN}`),
+    ]) {
       const outcome = await runBilan(['plan', 'parse', file('encoded.txt', bytes), '--text'])
       expect(outcome).toMatchObject({ code: 0, stdout: SAMPLE_PLAN, stderr: '' })
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import mammoth from 'mammoth'
 import { describe, expect, it } from 'vitest'
 import { type DocxBlock, makeDocx } from '#formats/testing/make-docx.ts'
@@ -111,6 +112,20 @@ describe('a damaged or hostile .docx', () => {
     const at = changed.indexOf('word/document.xml') + 'word/document.xml'.length + 60
     changed[at] = (changed[at] ?? 0) ^ 0x10
     expect(await codesOf(changed, 'plan.docx')).toEqual(['DOCX_BROKEN'])
+  })
+
+  it('is answered by an issue, never by a crash, whatever bytes were changed', async () => {
+    const bytes = await makeDocx([{ kind: 'paragraph', text: '加强监管', numbered: { level: 0, list: 0 } }])
+    const change = fc.tuple(fc.integer({ min: 0, max: bytes.length - 1 }), fc.integer({ min: 0, max: 255 }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
+        const changed = Buffer.from(bytes)
+        for (const [at, value] of changes) changed[at] = value
+        const result = await readDocument(changed, 'plan.docx')
+        expect(result.ok || result.issues.length > 0).toBe(true)
+      }),
+      { numRuns: 200, seed: 2024 },
+    )
   })
 
   it('is refused when an entry is encrypted', async () => {

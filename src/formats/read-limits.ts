@@ -27,7 +27,7 @@ export const READ_LIMITS: ReadLimits = {
   partRatio: 250,
 }
 
-/** 折合兆字节 — bytes as the MB of a message, one decimal at most. */
+/** 折合兆字节 — bytes as the MB of a message, rounded up to one decimal so that "over the limit" reads so. */
 export function megabytes(bytes: number): number {
-  return Math.round((bytes / MIB) * 10) / 10
+  return Math.ceil((bytes / MIB) * 10) / 10
 }

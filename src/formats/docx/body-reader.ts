@@ -93,7 +93,7 @@ export class BodyReader implements XmlHandler {
       this.#flow.rowProperties(span(propertyOf(element, 'w:gridBefore'), 0), isOn(element, 'w:del'))
     } else if (element.name === 'w:tcPr') {
       this.#beginCell(cellProperties(element))
-    } else if (isContentsGallery(element)) {
+    } else if (isPlaceholder(element)) {
       // The properties stand inside the block they describe; the block is what is left out.
       this.#skippedFrom = this.#depth
     }
@@ -153,7 +153,8 @@ function span(text: string | undefined, least: number): number {
   return text !== undefined && /^\d{1,4}$/.test(text) ? Math.min(MAX_GRID_SPAN, Math.max(least, Number(text))) : least
 }
 
-/** A generated table of contents repeats the headings of the text. */
-function isContentsGallery(element: XmlElement): boolean {
-  return propertyOf(element, 'w:docPartObj', 'w:docPartGallery') === 'Table of Contents'
+/** A block that prints nothing of its own: the headings once more, or the prompt of an empty form field. */
+function isPlaceholder(properties: XmlElement): boolean {
+  const gallery = propertyOf(properties, 'w:docPartObj', 'w:docPartGallery')
+  return gallery === 'Table of Contents' || isOn(properties, 'w:showingPlcHdr')
 }

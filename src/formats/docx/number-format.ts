@@ -83,9 +83,11 @@ const ROMAN_LOWER: Formatter = (value) => {
   return text
 }
 
-/** a … z, aa … zz, aaa …: the letter repeats, unlike the columns of a spreadsheet. */
+/** a … z, aa … zz, aaa …: the letter repeats, unlike the columns of a spreadsheet; Word stops at 780. */
 const LETTER_LOWER: Formatter = (value) =>
-  String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+  value < 1 || value > 780
+    ? undefined
+    : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
 
 const FULL_WIDTH: Formatter = (value) =>
   Array.from(String(value), (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('')

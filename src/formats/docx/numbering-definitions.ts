@@ -37,21 +37,18 @@ interface AbstractNumbering {
 /** 读编号定义 — word/numbering.xml as instances by w:numId; levels that an instance overrides replace the abstract ones. */
 export function readNumbering(root: XmlElement): NumberingDefinitions {
   const abstracts = childrenNamed(root, 'w:abstractNum').map(readAbstract)
+  const byId = new Map(abstracts.map((abstract) => [abstract.id, abstract]))
+  const byStyle = new Map(abstracts.map((abstract) => [abstract.styleLink, abstract]))
   const instances = new Map<string, NumberingInstance>()
   for (const num of childrenNamed(root, 'w:num')) {
     const id = num.attributes['w:numId']
-    const abstract = resolveAbstract(abstracts, propertyOf(num, 'w:abstractNumId'))
-    if (id === undefined || !abstract) continue
+    const named = byId.get(propertyOf(num, 'w:abstractNumId') ?? '')
+    if (id === undefined || !named) continue
+    // A list that only names a list style takes the levels of the list that defines this style.
+    const abstract = named.numStyleLink === null ? named : (byStyle.get(named.numStyleLink) ?? named)
     instances.set(id, instance(id, abstract, childrenNamed(num, 'w:lvlOverride')))
   }
   return instances
-}
-
-/** A list that only names a list style takes the levels of the list that defines this style. */
-function resolveAbstract(all: readonly AbstractNumbering[], id: string | undefined): AbstractNumbering | undefined {
-  const named = all.find((abstract) => abstract.id === id)
-  if (!named || named.numStyleLink === null) return named
-  return all.find((abstract) => abstract.styleLink === named.numStyleLink) ?? named
 }
 
 function instance(id: string, abstract: AbstractNumbering, overrides: readonly XmlElement[]): NumberingInstance {

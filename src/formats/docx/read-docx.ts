@@ -13,6 +13,10 @@ import { readPart, readTree } from './read-part.ts'
 /**
  * 读 .docx — the printed text of the main part, automatic numbers included, with its tables. Headers, footers, notes,
  * comments, deleted revisions and generated tables of contents are left out. Throws `UnreadableError`.
+ *
+ * A reader of our own because the numbers 一、（一）1. of most official documents are counted by the word processor, which
+ * mammoth does not print, and because mammoth holds the whole document as a tree: 530 MB for an 11 kB file of 100,000
+ * paragraphs. Here memory holds one paragraph. Mammoth stays as the second opinion of the tests.
  */
 export async function readDocx(archive: Archive, limits: ReadLimits): Promise<SourceDocument> {
   const parts = await findParts(archive)

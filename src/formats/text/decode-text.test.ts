@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { Converter } from 'opencc-js'
 import { describe, expect, it } from 'vitest'
+import { encodeGb18030 } from '#formats/testing/encode-gb18030.ts'
 import { decodeText } from './decode-text.ts'
 
 const PLAN = [
@@ -18,18 +19,6 @@ const utf16 = (text: string, isBigEndian: boolean): Uint8Array => {
   return isBigEndian ? bytes.swap16() : bytes
 }
 
-/** Inverts the decoder: every two-byte code of GB 18030 by the character it stands for. */
-function gb18030(text: string): Uint8Array {
-  const decoder = new TextDecoder('gb18030')
-  const codes = new Map<string, readonly number[]>()
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail !== 0x7f) codes.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail])
-    }
-  }
-  return Uint8Array.from(Array.from(text).flatMap((character) => codes.get(character) ?? [character.charCodeAt(0)]))
-}
-
 describe('decodeText', () => {
   it('reads UTF-8 with and without byte order mark and drops the mark', () => {
     expect(decodeText(Buffer.from(PLAN))).toEqual({ text: PLAN, encoding: 'utf-8' })
@@ -45,15 +34,15 @@ describe('decodeText', () => {
   })
 
   it('reads GB 18030, also with its byte order mark and with only a title', () => {
-    expect(decodeText(gb18030(PLAN))).toEqual({ text: PLAN, encoding: 'gb18030' })
-    expect(decodeText(Uint8Array.of(0x84, 0x31, 0x95, 0x33, ...gb18030(PLAN)))?.text).toBe(PLAN)
-    expect(decodeText(gb18030('工作计划'))).toEqual({ text: '工作计划', encoding: 'gb18030' })
+    expect(decodeText(encodeGb18030(PLAN))).toEqual({ text: PLAN, encoding: 'gb18030' })
+    expect(decodeText(Uint8Array.of(0x84, 0x31, 0x95, 0x33, ...encodeGb18030(PLAN)))?.text).toBe(PLAN)
+    expect(decodeText(encodeGb18030('工作计划'))).toEqual({ text: '工作计划', encoding: 'gb18030' })
   })
 
   it('tells traditional characters in GB 18030 and UTF-16 apart as well', () => {
     const text = traditional(PLAN)
     expect(text).not.toBe(PLAN)
-    expect(decodeText(gb18030(text))).toEqual({ text, encoding: 'gb18030' })
+    expect(decodeText(encodeGb18030(text))).toEqual({ text, encoding: 'gb18030' })
     expect(decodeText(utf16(text, false))).toEqual({ text, encoding: 'utf-16le' })
     expect(decodeText(utf16(text, true))).toEqual({ text, encoding: 'utf-16be' })
   })
@@ -66,7 +55,7 @@ describe('decodeText', () => {
         maxLength: 60,
       },
     )
-    const encoders = [gb18030, (text: string) => utf16(text, false), (text: string) => utf16(text, true)]
+    const encoders = [encodeGb18030, (text: string) => utf16(text, false), (text: string) => utf16(text, true)]
     fc.assert(
       fc.property(words, fc.constantFrom(...encoders), (parts, encode) => {
         const text = `县${parts.join('')}`

@@ -1,7 +1,12 @@
+import { XmlError } from './xml-error.ts'
+
 /** 命名空间前缀 — namespace URI to the prefix our code uses for it; several URIs (strict, transitional) share one. */
 export type NamespacePrefixes = Readonly<Record<string, string>>
 
 type Bindings = ReadonlyMap<string, string>
+
+/** Word declares some thirty; each declaring element copies those in scope. */
+const MAX_BINDINGS = 200
 
 /** Prefix of elements and attributes in a namespace that nobody asked for. */
 const FOREIGN = 'foreign'
@@ -28,6 +33,7 @@ export class NamespaceScope {
     }
     const next = new Map(current)
     for (const [name, uri] of declared) next.set(name.slice('xmlns:'.length), this.#prefixes[uri] ?? FOREIGN)
+    if (next.size > MAX_BINDINGS) throw new XmlError('too many namespaces')
     this.#stack.push(next)
   }
 

@@ -29,6 +29,7 @@ export class XmlReader {
   readonly #openNames: string[] = []
   #pending = ''
   #rootSeen = false
+  #retryFrom = 0
 
   constructor(handler: XmlHandler, prefixes: NamespacePrefixes) {
     this.#handler = handler
@@ -37,6 +38,15 @@ export class XmlReader {
 
   feed(piece: string): void {
     this.#pending += piece
+    if (this.#pending.length >= this.#retryFrom) this.#drain()
+  }
+
+  end(): void {
+    this.#drain()
+    if (this.#pending.trim() !== '' || this.#openNames.length > 0 || !this.#rootSeen) throw new XmlError('cut short')
+  }
+
+  #drain(): void {
     let from = 0
     while (from < this.#pending.length) {
       const next = this.#token(from)
@@ -45,10 +55,8 @@ export class XmlReader {
     }
     this.#pending = this.#pending.slice(from)
     if (this.#pending.length > MAX_TOKEN_LENGTH) throw new XmlError('token too long')
-  }
-
-  end(): void {
-    if (this.#pending.trim() !== '' || this.#openNames.length > 0 || !this.#rootSeen) throw new XmlError('cut short')
+    // A token still incomplete is looked at again when half as much has come, so that long ones cost no square.
+    this.#retryFrom = this.#pending.length * 1.5
   }
 
   /** Handles the token at `from` and returns where the next one starts; -1 when it is not complete yet. */
