@@ -18,7 +18,7 @@ export const demoText = dictionary({
   en: {
     label: 'Demonstration notice',
     fictional: 'Demonstration data, fictional county.',
-    standing: (moment: string) => `Demonstration data, fictional county, standing at ${moment}`,
+    standing: (moment: string) => `Demonstration data, fictional county, as of ${moment}`,
     viewing: (date: string) => `Shown as of ${date}`,
     today: 'Go to today',
     standstill: 'Back to its moment',

@@ -12,9 +12,10 @@ interface EmptyStateProps {
 
 /** 空状态 — says that there is nothing, why, and what would put something here. */
 export function EmptyState({ title, children, actions, inline }: EmptyStateProps) {
+  const Heading = inline === true ? 'h2' : 'h1'
   return (
     <div className={cx(styles.state, inline && styles.inline)}>
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children !== undefined && <div className={styles.text}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

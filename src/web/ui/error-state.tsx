@@ -16,9 +16,10 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry, inline }: ErrorStateProps) {
   const text = useText(stateText)
   const { language } = useLanguage()
+  const Heading = inline === true ? 'h2' : 'h1'
   return (
     <div role="alert" className={cx(styles.state, inline && styles.inline)}>
-      <h2 className={styles.title}>{problemTitle(error, language)}</h2>
+      <Heading className={styles.title}>{problemTitle(error, language)}</Heading>
       <p className={styles.text}>{problemSentence(error, language)}</p>
       {error instanceof ApiError && (
         <p className={styles.meta}>

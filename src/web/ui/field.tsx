@@ -65,7 +65,7 @@ export function Choice<Value extends string>({
 }: ChoiceProps<Value>) {
   const id = useId()
   return (
-    <div className={styles.field}>
+    <div className={cx(styles.field, quiet && styles.inlineField)}>
       <label htmlFor={id} className={hideLabel === true ? styles.hidden : styles.label}>
         {label}
       </label>

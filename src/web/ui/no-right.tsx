@@ -3,7 +3,11 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 import { stateText } from '#web/ui/state-text.ts'
 
 /** 无权限 — the page exists, this person may not see it; says whom to ask. */
-export function NoRight() {
+export function NoRight({ inline }: { readonly inline?: boolean }) {
   const text = useText(stateText)
-  return <EmptyState title={text.noRightTitle}>{text.noRight}</EmptyState>
+  return (
+    <EmptyState inline={inline === true} title={text.noRightTitle}>
+      {text.noRight}
+    </EmptyState>
+  )
 }

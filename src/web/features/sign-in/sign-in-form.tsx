@@ -54,7 +54,7 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
         spellCheck={false}
         maxLength={64}
         value={name}
-        readOnly={fixedName !== undefined}
+        disabled={fixedName !== undefined}
         problem={isAsked && name.trim() === '' ? text.nameMissing : undefined}
         onChange={(event) => setName(event.target.value)}
       />

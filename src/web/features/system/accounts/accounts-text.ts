@@ -39,7 +39,8 @@ export const accountsText = dictionary({
     change: '更改',
     changed: '账号已更改。',
     issuedTitle: '初始密码',
-    issued: (name: string) => `${name} 的初始密码只显示这一次。请当面或用可靠的方式交给本人，本人首次登录后须修改。`,
+    issued: (person: string, name: string) =>
+      `${person}（${name}）的初始密码只显示这一次。请当面或用可靠的方式交给本人，本人首次登录后须修改。`,
     copy: '复制',
     copied: '已复制',
     notCopied: '没能复制，请手工抄写。',
@@ -86,8 +87,8 @@ export const accountsText = dictionary({
     change: 'Change',
     changed: 'The account has been changed.',
     issuedTitle: 'First password',
-    issued: (name: string) =>
-      `The first password of ${name} is shown only this once. Hand it over safely; it must be changed at first sign-in.`,
+    issued: (person: string, name: string) =>
+      `The first password of ${person} (${name}) is shown only this once. Hand it over safely; it must be changed at first sign-in.`,
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'It could not be copied; please write it down.',

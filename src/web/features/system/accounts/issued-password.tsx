@@ -35,7 +35,7 @@ export function IssuedPassword({ issued, onClose }: IssuedPasswordProps) {
         </Button>
       }
     >
-      <p>{text.issued(`${issued.account.displayName}（${issued.account.name}）`)}</p>
+      <p>{text.issued(issued.account.displayName, issued.account.name)}</p>
       <div className={styles.secret}>
         <code ref={shown}>{issued.password}</code>
         <Button onClick={copy}>{outcome === 'copied' ? text.copied : text.copy}</Button>

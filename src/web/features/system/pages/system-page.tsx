@@ -38,7 +38,7 @@ export function SystemPage() {
           <Panel />
         </Tabs>
       ) : (
-        <NoRight />
+        <NoRight inline />
       )}
     </Page>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '#kernel/time/calendar.ts'
-import { asOfOf } from '#web/shell/as-of.ts'
+import { asOfOf } from '#web/shell/as-of-moment.ts'
 
 const standstill = instantOf(Date.parse('2024-10-15T08:00:00+08:00'))
 const now = instantOf(Date.parse('2026-03-01T00:30:00+08:00'))
