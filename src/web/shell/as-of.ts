@@ -4,6 +4,8 @@ import { type AsOf, asOfOf } from '#web/shell/as-of-moment.ts'
 import { useCounty } from '#web/shell/county.ts'
 import { useSession } from '#web/shell/session.ts'
 
+export type { AsOf }
+
 /** 截至 — the moment the page speaks of, and how to change it (null: back to the county's own moment). */
 export function useAsOf(): AsOf & { readonly choose: (date: LocalDate | null) => void } {
   const { asOf } = useSearch({ strict: false })

@@ -10,10 +10,12 @@ interface ErrorStateProps {
   readonly error: unknown
   readonly onRetry?: () => void
   readonly inline?: boolean
+  /** Number under which a failure of the page itself stands in the browser's console. */
+  readonly reference?: string
 }
 
 /** 出错状态 — in place of what failed: what happened, what to do, the code and request id to quote, and a retry. */
-export function ErrorState({ error, onRetry, inline }: ErrorStateProps) {
+export function ErrorState({ error, onRetry, inline, reference }: ErrorStateProps) {
   const text = useText(stateText)
   const { language } = useLanguage()
   const Heading = inline === true ? 'h2' : 'h1'
@@ -27,6 +29,7 @@ export function ErrorState({ error, onRetry, inline }: ErrorStateProps) {
           {error.requestId !== null && ` · ${text.requestId(error.requestId)}`}
         </p>
       )}
+      {reference !== undefined && <p className={styles.meta}>{text.reference(reference)}</p>}
       {onRetry && (
         <div className={styles.actions}>
           <Button onClick={onRetry}>{text.retry}</Button>
