@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type Ref } from 'react'
 import type { Annotate } from '#web/features/plan/document/annotate.ts'
 import { copyAsIssued } from '#web/features/plan/document/copy-as-issued.ts'
-import type { DocumentView } from '#web/features/plan/document/document-view.ts'
+import type { BlockView, DocumentView } from '#web/features/plan/document/document-view.ts'
 import { TableBlock } from '#web/features/plan/document/table-block.tsx'
 import { TextBlock } from '#web/features/plan/document/text-block.tsx'
 import '#web/features/plan/document/document.css'
@@ -16,6 +16,14 @@ interface Props {
   readonly ref?: Ref<HTMLElement>
 }
 
+const LINE_PX = 32
+const CHARACTERS_A_LINE = 32
+
+/** What a paragraph not laid out yet will roughly measure, so that the scroll bar does not lie. */
+function expectedHeight({ start, end }: BlockView): number {
+  return Math.ceil((end - start) / CHARACTERS_A_LINE) * LINE_PX
+}
+
 /** 文件 — the document on its paper. It knows nothing of selection, search or lens: those are marked from outside. */
 export const DocumentSheet = memo(function DocumentSheet({ view, annotate, note, ref }: Props): ReactNode {
   const titleKey = view.blocks.find(({ kind }) => kind === 'title')?.key
@@ -23,7 +31,11 @@ export const DocumentSheet = memo(function DocumentSheet({ view, annotate, note,
     <article ref={ref} className="doc-paper" lang="zh-CN" onCopy={(event) => copyAsIssued(event, view.text)}>
       {titleKey === undefined ? <div className="doc-note">{note}</div> : null}
       {view.blocks.map((block) => (
-        <div key={block.key} className={`doc-block doc-block-${block.kind}`}>
+        <div
+          key={block.key}
+          className={`doc-block doc-block-${block.kind}`}
+          style={{ containIntrinsicBlockSize: `auto ${expectedHeight(block)}px` }}
+        >
           {block.kind === 'table' ? (
             <TableBlock block={block} annotate={annotate} />
           ) : (

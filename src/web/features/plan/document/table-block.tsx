@@ -7,14 +7,18 @@ import { MarginSlot } from '#web/features/plan/document/margin-slot.tsx'
 import { ProofSign } from '#web/features/plan/document/proof-sign.tsx'
 import { LineRun } from '#web/features/plan/document/text-block.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
+import { cx } from '#web/ui/cx.ts'
 
 function Cell({
   cell,
   label,
+  isMain,
   annotate,
 }: {
   readonly cell: CellView
   readonly label: string | undefined
+  /** In the widest column: the text the row is about, which needs no label on a narrow screen. */
+  readonly isMain: boolean
   readonly annotate: Annotate
 }): ReactNode {
   return (
@@ -22,7 +26,7 @@ function Cell({
       colSpan={cell.columnSpan}
       rowSpan={cell.rowSpan}
       data-label={label}
-      className={cell.lines.length === 0 ? 'doc-cell doc-cell-blank' : 'doc-cell'}
+      className={cx('doc-cell', cell.lines.length === 0 && 'doc-cell-blank', isMain && 'doc-cell-main')}
     >
       {cell.lines.map((line) => (
         <div key={line.start}>
@@ -37,11 +41,13 @@ const Row = memo(function Row({
   row,
   anchor,
   columns,
+  main,
   annotate,
 }: {
   readonly row: RowView
   readonly anchor: string
   readonly columns: readonly string[]
+  readonly main: number
   readonly annotate: Annotate
 }): ReactNode {
   const kind = row.headingLevel === null ? 'doc-tr' : `doc-tr doc-tr-heading doc-tr-heading-${row.headingLevel}`
@@ -56,7 +62,13 @@ const Row = memo(function Row({
         </td>
       ))}
       {row.cells.map((cell) => (
-        <Cell key={cell.column} cell={cell} label={columns[cell.column]} annotate={annotate} />
+        <Cell
+          key={cell.column}
+          cell={cell}
+          label={columns[cell.column]}
+          isMain={cell.column === main}
+          annotate={annotate}
+        />
       ))}
       <td className="doc-td-proof">
         <ProofSign issues={row.proofs} />
@@ -75,6 +87,7 @@ export const TableBlock = memo(function TableBlock({
 }): ReactNode {
   const text = useText(documentText)
   const shares = columnShares(block)
+  const main = block.columns.length > 6 ? -1 : shares.indexOf(Math.max(...shares))
   return (
     <div className="doc-row doc-row-table" data-block={block.key}>
       <table className={`doc-table doc-table-${block.columns.length > 6 ? 'wide' : 'plain'}`}>
@@ -107,6 +120,7 @@ export const TableBlock = memo(function TableBlock({
               row={row}
               anchor={`${block.key}.${index}`}
               columns={block.columns}
+              main={main}
               annotate={annotate}
             />
           ))}

@@ -2,11 +2,26 @@
 const TOP_PX = 96
 const BOTTOM_PX = 120
 
-/** 显现 — scrolls an element to the middle unless it is already in comfortable view. */
-export function bringIntoView(element: Element): void {
+/** Paragraphs far away are not laid out yet, so the page grows while it is scrolled: look again until it rests. */
+const MOST_LOOKS = 6
+
+function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  if (top >= TOP_PX && bottom <= globalThis.innerHeight - BOTTOM_PX) return
-  element.scrollIntoView({ block: bottom - top > globalThis.innerHeight / 2 ? 'start' : 'center' })
+  const room = globalThis.innerHeight - BOTTOM_PX - TOP_PX
+  return top >= TOP_PX && (bottom - top > room ? top < globalThis.innerHeight / 2 : bottom <= TOP_PX + room)
+}
+
+/** 显现 — scrolls an element into comfortable view unless it is there already. */
+export function bringIntoView(element: Element): void {
+  let looks = 0
+  const look = () => {
+    looks += 1
+    if (isInView(element) || looks > MOST_LOOKS) return
+    const isTall = element.getBoundingClientRect().height > globalThis.innerHeight / 2
+    element.scrollIntoView({ block: isTall ? 'start' : 'center' })
+    requestAnimationFrame(look)
+  }
+  look()
 }
 
 export function anchorElement(paper: HTMLElement | null, anchor: string): Element | null {

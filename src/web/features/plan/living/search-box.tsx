@@ -53,9 +53,7 @@ export function SearchBox({ query, count, current, onQuery, onMove, ref }: Props
           {text.searchCount(current + 1, count, count >= MOST_HITS)}
         </span>
       ) : (
-        <kbd className={styles.key} aria-hidden="true">
-          /
-        </kbd>
+        <kbd className={styles.key}>/</kbd>
       )}
       {isActive && count > 0 ? (
         <>

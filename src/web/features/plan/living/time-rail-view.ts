@@ -5,7 +5,7 @@ import type { DocumentItem } from '#web/features/plan/document/document-source.t
 export interface TimeRailView {
   readonly first: LocalDate
   readonly last: LocalDate
-  readonly months: readonly { readonly month: number; readonly at: number }[]
+  readonly months: readonly { readonly month: number; readonly at: number; readonly isNamed: boolean }[]
   readonly issued: { readonly date: LocalDate; readonly at: number } | null
   readonly ticks: readonly RailTick[]
   /** Deadlines that lie beyond the year; they are named, not drawn. */
@@ -39,7 +39,22 @@ export function railDate(at: number, rail: Pick<TimeRailView, 'first' | 'last'>)
 export function railStep(date: LocalDate, days: number, rail: Pick<TimeRailView, 'first' | 'last'>): LocalDate {
   const next = addDays(date, days)
   if (next < rail.first) return rail.first
-  return next > rail.last ? rail.last : next
+  if (next > rail.last) return rail.last
+  return next
+}
+
+/** A month whose name would stand under the word of issue keeps its mark and gives up its name. */
+const NAME_WIDTH = 0.035
+
+function monthsOf(
+  year: number,
+  rail: Pick<TimeRailView, 'first' | 'last'>,
+  issued: number | null,
+): TimeRailView['months'] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const at = railPosition(localDate(year, index + 1, 1), rail)
+    return { month: index + 1, at, isNamed: issued === null || Math.abs(at - issued) > NAME_WIDTH }
+  })
 }
 
 function ticksOf(items: readonly DocumentItem[], rail: Pick<TimeRailView, 'first' | 'last'>): RailTick[] {
@@ -65,14 +80,12 @@ function ticksOf(items: readonly DocumentItem[], rail: Pick<TimeRailView, 'first
 export function timeRailView(year: number, issuedOn: LocalDate | null, items: readonly DocumentItem[]): TimeRailView {
   const rail = { first: firstOf(year), last: lastOf(year) }
   const isInside = issuedOn !== null && issuedOn >= rail.first && issuedOn <= rail.last
+  const issued = isInside ? { date: issuedOn, at: railPosition(issuedOn, rail) } : null
   const later = items.flatMap(({ deadlines }) => deadlines).filter((d) => d.kind === 'date' && d.date > rail.last)
   return {
     ...rail,
-    months: Array.from({ length: 12 }, (_, index) => ({
-      month: index + 1,
-      at: railPosition(localDate(year, index + 1, 1), rail),
-    })),
-    issued: isInside ? { date: issuedOn, at: railPosition(issuedOn, rail) } : null,
+    months: monthsOf(year, rail, issued?.at ?? null),
+    issued,
     ticks: ticksOf(items, rail),
     later: later.length,
   }

@@ -67,13 +67,13 @@ export function TimeRail({ rail, asOf, onPreview, onChoose, onTick }: Props): Re
       <div className={styles.track} onPointerDown={grasp} onPointerMove={drag} onPointerUp={letGo}>
         <div ref={line} className={styles.line}>
           <div className={styles.gone} style={{ width: percent(at) }} />
-          {rail.months.map(({ month, at: place }) => (
+          {rail.months.map(({ month, at: place, isNamed }) => (
             <span
               key={month}
               className={cx(styles.month, month % 3 === 1 && styles.quarter)}
               style={{ left: percent(place) }}
             >
-              <span className={styles.monthName}>{text.month(month)}</span>
+              {isNamed ? <span className={styles.monthName}>{text.month(month)}</span> : null}
             </span>
           ))}
           {rail.ticks.map((tick) => (

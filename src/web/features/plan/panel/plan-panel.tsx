@@ -35,7 +35,7 @@ export function PlanPanel(props: Props): ReactNode {
   const words = useText(planWords)
   const counts = tabCounts(item, view.issues)
   const kind = kindOf(item, clause)
-  const context = [words.domain[item.domain], sectionOf(item), kind === null ? null : words.clause[kind]]
+  const context = [words.domain[item.domain], kind === null ? null : words.clause[kind], sectionOf(item)]
   return (
     <>
       <PanelHead id={clause ?? item.key} context={context} title={item.title} onClose={onClose} />

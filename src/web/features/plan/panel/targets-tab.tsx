@@ -16,40 +16,26 @@ function TargetState({ target }: { readonly target: ParsedTarget }): ReactNode {
   return <span className={styles.state}>◌ {text.noData}</span>
 }
 
-function TargetFacts({ target }: { readonly target: ParsedTarget }): ReactNode {
+/** One quiet line: how binding, for whom, against what, by when. */
+function TargetTerms({ target }: { readonly target: ParsedTarget }): ReactNode {
   const text = useText(panelText)
   const words = useText(planWords)
   const { language } = useLanguage()
-  const notes = [
+  const terms = [
     words.firmness[target.firmness],
-    ...(target.approximate ? [text.approximate] : []),
-    ...(target.external ? [text.external] : []),
-  ]
+    target.scope,
+    target.base === undefined ? undefined : text.against(text.baseYear(target.base)),
+    target.by === undefined ? undefined : text.by(formatDate(target.by, language)),
+    target.approximate ? text.approximate : undefined,
+    target.external ? text.external : undefined,
+  ].filter((term) => term !== undefined)
   return (
-    <dl className={styles.facts}>
-      <dt>{text.firmness}</dt>
-      <dd>{notes.join(words.sentenceJoin)}</dd>
-      {target.base === undefined ? null : (
-        <>
-          <dt>{text.base}</dt>
-          <dd>{text.baseYear(target.base)}</dd>
-        </>
-      )}
-      {target.scope === undefined ? null : (
-        <>
-          <dt>{text.scope}</dt>
-          <dd lang="zh-CN">{target.scope}</dd>
-        </>
-      )}
-      {target.by === undefined ? null : (
-        <>
-          <dt>{text.by}</dt>
-          <dd>{formatDate(target.by, language)}</dd>
-        </>
-      )}
-      <dt>{text.words}</dt>
-      <dd lang="zh-CN">{target.text}</dd>
-    </dl>
+    <>
+      <p className={styles.terms}>{terms.join(' · ')}</p>
+      <p className={styles.small} lang="zh-CN">
+        “{target.text}”
+      </p>
+    </>
   )
 }
 
@@ -70,7 +56,7 @@ function TargetBlock({ target }: { readonly target: ParsedTarget }): ReactNode {
         <TargetState target={target} />
       </div>
       {figure === null ? <p className={styles.small}>{text.awaitingMeaning}</p> : null}
-      <TargetFacts target={target} />
+      <TargetTerms target={target} />
     </div>
   )
 }

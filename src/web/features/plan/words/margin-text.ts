@@ -3,7 +3,7 @@ import { dictionary } from '#web/i18n/dictionary.ts'
 export const marginText = dictionary({
   zh: {
     nobody: '未列单位',
-    andOthers: (count: number) => `等 ${count} 家`,
+    andOthers: (count: number) => `等${count}家`,
     openEnded: '等',
     noEvidence: '尚无佐证',
   },

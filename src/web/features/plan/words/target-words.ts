@@ -29,14 +29,14 @@ export function targetParts(target: ParsedTarget, words: PlanWords): TargetParts
   return { comparator: mark, figure: change, unit: words.unit(target.unit) }
 }
 
-/** 注文 — what is known about a figure, in the few characters that fit above it: 目标 ≥ 93.5%, 力争 ≥ 95%, 待下达. */
+/** 注文 — what is known about a figure, in the few characters that fit above it; its unit is printed below: 目标 ≥ 93.5. */
 export function targetNote(target: ParsedTarget, words: PlanWords): string {
-  const { comparator, figure, unit } = targetParts(target, words)
+  const { comparator, figure } = targetParts(target, words)
   if (figure === null) return words.awaiting
   const lead = target.base === undefined ? (target.firmness === 'strive' ? words.strive : words.target) : ''
   const base = target.base === undefined ? '' : words.comparedWith(target.base)
   const about = target.approximate ? words.about : ''
-  return [lead, base, comparator, `${figure}${unit}`, about].filter((part) => part !== '').join(' ')
+  return [lead, base, comparator, figure, about].filter((part) => part !== '').join(' ')
 }
 
 /** 数字说法 — a figure that is no target, in words: 不少于三年 — 保存期限. */
