@@ -252,6 +252,8 @@ const LEDGER = `
       ordinal integer not null,
       kind text not null,
       due_on date,
+      due_month integer,
+      due_day integer,
       working_days integer,
       event text,
       text text not null,

@@ -24,38 +24,22 @@ const COMPRESS_FROM_BYTES = 1024
 /** Higher levels of brotli cost ten times as long for some percent. */
 const BROTLI_QUALITY = 4
 
-export interface AppOptions {
+export interface InstanceOptions {
   readonly logger: FastifyServerOptions['logger']
+  /** Hold every answer against its schema (tests). */
+  readonly checkAnswers: boolean
+}
+
+export interface AppOptions {
   readonly version: string
   /** Folder of the built screens, or null when only the interface is served. */
   readonly webRoot: string | null
   readonly handlers: Handlers
   readonly doorkeeper: Doorkeeper
-  /** Hold every answer against its schema (tests). */
-  readonly checkAnswers: boolean
 }
 
-/** 应用 — the whole HTTP server, not yet listening; `app.inject` works on it as it is. */
-export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const app = createInstance(options)
-  addRequestIds(app)
-  addGracefulStop(app)
-  await app.register(helmet, SECURITY_HEADERS)
-  await app.register(cookie)
-  await app.register(rateLimit, RATE_LIMIT)
-  await app.register(compress, {
-    threshold: COMPRESS_FROM_BYTES,
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
-  })
-  await app.register(multipart)
-  await describeApi(app, options.version)
-  serve(app, options.handlers, options.doorkeeper)
-  await serveWebPages(app, options.webRoot, options.doorkeeper)
-  return app
-}
-
-function createInstance({ logger, checkAnswers }: AppOptions): FastifyInstance {
+/** 空应用 — an instance that serves nothing yet; its log is there for whatever has to be opened first. */
+export function createApp({ logger, checkAnswers }: InstanceOptions): FastifyInstance {
   const app = Fastify({
     ...(logger === undefined ? {} : { logger }),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -70,6 +54,24 @@ function createInstance({ logger, checkAnswers }: AppOptions): FastifyInstance {
   app.setSerializerCompiler(answerSerializer(checkAnswers))
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   return app
+}
+
+/** 组装应用 — the whole HTTP server, not yet listening; `app.inject` works on it as it is. */
+export async function buildApp(app: FastifyInstance, options: AppOptions): Promise<void> {
+  addRequestIds(app)
+  addGracefulStop(app)
+  await app.register(helmet, SECURITY_HEADERS)
+  await app.register(cookie)
+  await app.register(rateLimit, RATE_LIMIT)
+  await app.register(compress, {
+    threshold: COMPRESS_FROM_BYTES,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  })
+  await app.register(multipart)
+  await describeApi(app, options.version)
+  serve(app, options.handlers, options.doorkeeper)
+  await serveWebPages(app, options.webRoot, options.doorkeeper)
 }
 
 /** An id given by a proxy is kept, so that one can follow a request through both logs. */

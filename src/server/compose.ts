@@ -1,0 +1,45 @@
+import { accountHandlers, sessionHandlers } from '#server/modules/account/index.ts'
+import { auditHandlers } from '#server/modules/audit/index.ts'
+import { countiesOf, countyHandlers, findCountyScope } from '#server/modules/county/index.ts'
+import { orgHandlers } from '#server/modules/org/index.ts'
+import { type PlanReader, planHandlers, unitLoads } from '#server/modules/plan/index.ts'
+import type { PasswordHasher } from '#server/platform/auth/password-hash.ts'
+import { authenticate } from '#server/platform/auth/sessions.ts'
+import type { Clock } from '#server/platform/clock.ts'
+import type { Database } from '#server/platform/db/database.ts'
+import type { FileStore } from '#server/platform/files/file-store.ts'
+import type { Handlers } from '#server/platform/http/call.ts'
+import type { Doorkeeper } from '#server/platform/http/standing.ts'
+import type { Log } from '#server/platform/log.ts'
+
+/** 服务器部件 — everything the modules stand on. */
+export interface ServerParts {
+  readonly db: Database
+  readonly files: FileStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly hasher: PasswordHasher
+  readonly reader: PlanReader
+  readonly version: string
+}
+
+/** 组合 — the one place that knows all modules: who answers which route. */
+export function composeHandlers(parts: ServerParts): Handlers {
+  const { db, version } = parts
+  return {
+    health: async () => ({ status: 'ok', engine: db.engine, version }),
+    ...sessionHandlers({ ...parts, countiesOf: (actor) => countiesOf(db.kysely, actor) }),
+    ...accountHandlers(parts),
+    ...countyHandlers(parts),
+    ...orgHandlers({ db, loadOf: (countyId) => unitLoads(db.kysely, countyId) }),
+    ...planHandlers(parts),
+    ...auditHandlers(parts),
+  }
+}
+
+export function composeDoorkeeper(parts: ServerParts): Doorkeeper {
+  return {
+    authenticate: (sessionId) => authenticate(parts, sessionId),
+    findCounty: (slug) => findCountyScope(parts.db.kysely, slug),
+  }
+}
