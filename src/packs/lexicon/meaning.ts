@@ -1,10 +1,10 @@
 import type { MeaningLexicon } from '#kernel/plan-parser/meaning/meaning-lexicon.ts'
 import { meaningUnits } from './meaning-units.ts'
-import { traditionalToSimplified } from './traditional.ts'
+import { TRADITIONAL_PAIRS } from './traditional.ts'
 
 /** 语义词库 — the wording of Chinese government work plans; grammar is in the parser, county names are in no word. */
 export const meaningLexicon = {
-  traditional: traditionalToSimplified,
+  traditionalPairs: TRADITIONAL_PAIRS,
   softWords: ['鼓励', '支持', '力争', '推广', '引导', '积极', '探索', '争取', '倡导', '提倡', '尽可能', '有条件的'],
   firmWords: ['确保', '必须', '务必', '不得', '严禁'],
   comparators: [
@@ -155,7 +155,6 @@ export const meaningLexicon = {
     '在上年基础上',
     '在去年基础上',
     '同比',
-    '年均',
   ],
   planPeriods: [
     { word: '十二五', endYear: 2015 },
@@ -248,6 +247,7 @@ export const meaningLexicon = {
   ],
   measureHeads: [
     '率',
+    '比率',
     '比例',
     '比重',
     '占比',
@@ -339,18 +339,6 @@ export const meaningLexicon = {
     '装机',
     '车速',
     '时速',
-    '处理规模',
-    '设计规模',
-    '建筑面积',
-    '占地面积',
-    '营业面积',
-    '销售量',
-    '年销量',
-    '年运量',
-    '存栏',
-    '存栏量',
-    '出栏',
-    '出栏量',
   ],
   lowerIsBetter: [
     '浓度',
@@ -538,7 +526,6 @@ export const meaningLexicon = {
     '稳步',
     '有序',
     '逐步',
-    '有效',
     '基本',
     '明显',
     '提高',
@@ -546,11 +533,8 @@ export const meaningLexicon = {
     '降低',
     '巩固',
     '完成',
-    '内',
     '的',
     '每年',
-    '年',
-    '各',
   ],
   subjectTails: [
     '力争',
@@ -584,6 +568,25 @@ export const meaningLexicon = {
     '目标',
     '的',
   ],
+  keptStarts: [
+    '应急',
+    '应用',
+    '应收',
+    '应届',
+    '要素',
+    '使用',
+    '并网',
+    '及时',
+    '和谐',
+    '把关',
+    '将军',
+    '基本农田',
+    '与会',
+    '让利',
+    '推进剂',
+    '达标',
+  ],
+  keptEnds: ['供应', '响应', '反应', '效应', '需要', '主要', '重要', '内需', '急需', '首都', '约束性指标'],
   deedVerbs: [
     '完成',
     '建设',

@@ -43,7 +43,10 @@ function limitsInClause(words: DateWords, plain: string): boolean {
   if (hasLimit(words))
     return words.yearEnd === '' || words.limit !== '' || words.yearEnd !== '年内' || DEED_FOLLOWS.test(after)
   if (words.month !== null) return REACHING_LEADS.has(words.lead)
-  return REACHING_LEADS.has(words.lead) || (BEGINS.test(plain.slice(0, words.start)) && PERIOD_FOLLOWS.test(after))
+  return (
+    REACHING_LEADS.has(words.lead) ||
+    (BEGINS.test(plain.slice(Math.max(0, words.start - 2), words.start)) && PERIOD_FOLLOWS.test(after))
+  )
 }
 
 /** In running text the words lead up to a limit: 力争到2024年底 is due by 到2024年底. */

@@ -16,9 +16,11 @@ export interface LexiconPatterns {
   readonly deedEnd: RegExp
   readonly deedStart: RegExp
   readonly deedAnywhere: RegExp
+  readonly keptStart: RegExp
+  readonly keptEnd: RegExp
   readonly subjectLead: RegExp
   readonly subjectTail: RegExp
-  readonly measureStart: RegExp
+  readonly measureAlone: RegExp
   readonly measureEnd: RegExp
   readonly shareEnd: RegExp
   readonly attributeEnd: RegExp
@@ -49,6 +51,8 @@ export interface LexiconPatterns {
 }
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+/** A bracket after a measure (含量（质量比）) belongs to it. */
+const NOTE = '(?:（[^（）]*）)?'
 const ADVERBS = '(?:累计|平均|再|进一步|继续|力争|分别|均|有所|总体|持续|共|至少|合计|明显)*'
 const YEAR_BASE = '(?:较|比|与|同|在)(?:((?:19|20)\\d{2})年|“?(十[一二三四五六]五)”?)(?:底|末|同期|度)?(?:相比|基础上)?'
 
@@ -132,9 +136,9 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     fact: new RegExp(any(lexicon.factWords)),
     mention: mentionPattern(lexicon),
     unitStart: new RegExp(`^${unitSource(lexicon)}`),
-    comparatorEnd: new RegExp(`(均|都)?(${comparator})(?:了)?(?:均|分别)?(${approxBefore})?$`),
+    comparatorEnd: new RegExp(`(?:(均|都)?(${comparator})(?:了|均|分别|总体)*)?(${approxBefore})?$`),
     comparatorAnywhere: new RegExp(`(${comparator})`, 'g'),
-    changeEnd: new RegExp(`(?:(?:${base})，?)?${ADVERBS}(${change})(?:了)?(${comparator})?(${approxBefore})?$`),
+    changeEnd: new RegExp(`(?:(?:${base})，?)?${ADVERBS}(${change})(?:了)?$`),
     baseAnywhere: new RegExp(base, 'g'),
     boundStart: new RegExp(`^\\s?(?:(${approxAfter})|(${bound})|(之间))`),
     deedEnd: new RegExp(
@@ -142,13 +146,17 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     ),
     deedStart: new RegExp(`^(${deed})`),
     deedAnywhere: new RegExp(deed),
+    keptStart: new RegExp(`^${any(lexicon.keptStarts)}`),
+    keptEnd: new RegExp(`${any(lexicon.keptEnds)}$`),
     subjectLead: new RegExp(`^(?:${any(lexicon.subjectLeads)}|[，、；：\\s])`),
     subjectTail: new RegExp(`(?:${any(lexicon.subjectTails)}|[，、；：\\s])$`),
-    measureStart: new RegExp(`^${measure}`),
-    measureEnd: new RegExp(`${measure}$`),
-    shareEnd: new RegExp(`${any(lexicon.shareHeads)}$`),
-    attributeEnd: new RegExp(`${any(lexicon.attributeHeads)}$`),
-    lowerIsBetter: new RegExp(any(lexicon.lowerIsBetter)),
+    measureAlone: new RegExp(`^${measure}$`),
+    measureEnd: new RegExp(`${measure}${NOTE}$`),
+    shareEnd: new RegExp(`${any(lexicon.shareHeads)}${NOTE}$`),
+    attributeEnd: new RegExp(`${any(lexicon.attributeHeads)}${NOTE}$`),
+    lowerIsBetter: new RegExp(
+      `${any(lexicon.lowerIsBetter)}(?:断面|水体|河流|次数|天数|数量|个数|比率|比例|占比|强度|水平|数|率|值|均值|量)*${NOTE}$`,
+    ),
     abstractStart: new RegExp(`^${any(lexicon.abstractNouns)}`),
     territory: new RegExp(territory, 'g'),
     territoryStart: new RegExp(`^(${territory})(?:范围内|内|的)?`),

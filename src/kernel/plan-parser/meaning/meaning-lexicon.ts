@@ -16,8 +16,8 @@ export interface BoundWord {
   readonly inverse?: string
 }
 
-/** 计量单位 — `count` counts things one by one, `time` lasts, `share` is a part of a whole. */
-export type UnitKind = 'share' | 'count' | 'time' | 'money' | 'physical'
+/** 计量单位 — `count` counts things, `extent` measures work done (公里、亩), `share` is a part of a whole. */
+export type UnitKind = 'share' | 'count' | 'extent' | 'time' | 'money' | 'physical'
 
 export interface UnitWord {
   readonly word: string
@@ -31,8 +31,8 @@ export interface UnitWord {
  * Words and small tables only: how they combine is grammar and stands in this folder's functions.
  */
 export interface MeaningLexicon {
-  /** One character to one character; texts are matched in simplified form and quoted as printed. */
-  readonly traditional: Readonly<Record<string, string>>
+  /** A traditional character and its simplified one, many pairs a row: texts are matched simplified, quoted as printed. */
+  readonly traditionalPairs: readonly string[]
   /** 鼓励性用语. */
   readonly softWords: readonly string[]
   /** 约束性用语: a target in their own part of the sentence stays binding. */
@@ -71,6 +71,9 @@ export interface MeaningLexicon {
   /** Words an indicator's text does not begin with, and does not end with. */
   readonly subjectLeads: readonly string[]
   readonly subjectTails: readonly string[]
+  /** Longer words that begin (end) like one of them and stay (应急、供应). */
+  readonly keptStarts: readonly string[]
+  readonly keptEnds: readonly string[]
   readonly deedVerbs: readonly string[]
   /** Deeds that state a plain fact of completion and add nothing to an indicator's name. */
   readonly completionVerbs: readonly string[]

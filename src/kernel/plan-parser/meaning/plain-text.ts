@@ -1,63 +1,81 @@
+/** Chinese sentence marks keep their full width, half-width ones take it: one form to match. */
+const MARKS: readonly (readonly [printed: string, plain: string])[] = [
+  ['(', '（'],
+  [')', '）'],
+  [';', '；'],
+  ['!', '！'],
+  ['?', '？'],
+  [',', '，'],
+  [':', '：'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '“'],
+  ['』', '”'],
+  ['～', '—'],
+  ['〜', '—'],
+  ['~', '—'],
+  ['－', '—'],
+  ['–', '—'],
+  ['―', '—'],
+  ['‐', '—'],
+  ['﹪', '%'],
+  ['\u00a0', ' '],
+  ['\u3000', ' '],
+]
+const KEPT_FULL_WIDTH = '，；：（）！？'
 const FULL_WIDTH_FIRST = 0xff01
 const FULL_WIDTH_LAST = 0xff5e
 const FULL_WIDTH_SHIFT = 0xfee0
+const COMMA = 0x2c
+const COLON = 0x3a
+const QUOTE = 0x22
+const OPENING_QUOTE = 0x201c
+const CLOSING_QUOTE = 0x201d
+const CHUNK = 8192
 
-/** Chinese sentence marks keep their full width, half-width ones take it: one form to match. */
-const MARKS: Readonly<Record<string, string>> = {
-  '(': '（',
-  ')': '）',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-  '「': '“',
-  '」': '”',
-  '『': '“',
-  '』': '”',
-  '～': '—',
-  '〜': '—',
-  '~': '—',
-  '－': '—',
-  '–': '—',
-  '―': '—',
-  '‐': '—',
-  '\u00a0': ' ',
-  '\u3000': ' ',
-}
-const KEPT_FULL_WIDTH = new Set(['，', '；', '：', '（', '）', '！', '？'])
-const DIGIT = /\d/
-/** Nothing outside these differs between the printed and the plain form, so most texts return as they are. */
-const MAY_DIFFER = /[(),:;!?「」『』～〜~－–―‐\u00a0\u3000\uff01-\uff5e]/
-
-function foldWidth(char: string): string {
-  const mark = MARKS[char]
-  if (mark !== undefined) return mark
-  const code = char.charCodeAt(0)
-  if (code < FULL_WIDTH_FIRST || code > FULL_WIDTH_LAST || KEPT_FULL_WIDTH.has(char)) return char
-  return String.fromCharCode(code - FULL_WIDTH_SHIFT)
+function tableFrom(pairs: readonly string[]): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
+  for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++) table[code] = code - FULL_WIDTH_SHIFT
+  for (const mark of KEPT_FULL_WIDTH) table[mark.charCodeAt(0)] = mark.charCodeAt(0)
+  for (const [printed, plain] of MARKS) table[printed.charCodeAt(0)] = plain.charCodeAt(0)
+  for (const row of pairs) {
+    for (let at = 0; at + 1 < row.length; at += 2) table[row.charCodeAt(at)] = row.charCodeAt(at + 1)
+  }
+  return table
 }
 
-/** A comma or colon between digits is part of a number or a time (5,000 · 18:30), elsewhere it is a sentence mark. */
-function foldMark(chars: readonly string[], index: number, char: string): string {
-  if (char !== ',' && char !== ':') return char
-  const between = DIGIT.test(chars[index - 1] ?? '') && DIGIT.test(chars[index + 1] ?? '')
-  if (between) return char
-  return char === ',' ? '，' : '：'
+const tables = new WeakMap<readonly string[], Uint16Array>()
+
+function tableOf(pairs: readonly string[]): Uint16Array {
+  const known = tables.get(pairs)
+  if (known) return known
+  const table = tableFrom(pairs)
+  tables.set(pairs, table)
+  return table
 }
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 /**
- * 归一文本 — the text in simplified characters, half-width digits and letters and full-width sentence marks,
- * of the same length: an offset in it is an offset in the printed text, from which everything is quoted.
+ * 归一文本 — the text in simplified characters, half-width digits and letters and full-width sentence marks, of the same
+ * length: an offset in it is an offset in the printed text, from which everything is quoted. A comma or colon between
+ * digits belongs to the number (5,000 · 18:30). `traditionalPairs`: a traditional character and its simplified one,
+ * many pairs a row.
  */
-export function plainText(text: string, traditional: Readonly<Record<string, string>>): string {
-  const chars = text.split('')
-  if (MAY_DIFFER.test(text)) {
-    for (const [index, char] of chars.entries()) chars[index] = foldWidth(char)
-    for (const [index, char] of chars.entries()) chars[index] = foldMark(chars, index, char)
+export function plainText(text: string, traditionalPairs: readonly string[]): string {
+  const table = tableOf(traditionalPairs)
+  const codes = new Uint16Array(text.length)
+  let isQuoteOpen = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const between = isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+    if ((code === COMMA || code === COLON) && between) codes[at] = code
+    else if (code === QUOTE) {
+      codes[at] = isQuoteOpen ? CLOSING_QUOTE : OPENING_QUOTE
+      isQuoteOpen = !isQuoteOpen
+    } else codes[at] = table[code] ?? code
   }
-  for (const [index, char] of chars.entries()) {
-    if (char <= '~') continue
-    const simplified = Object.hasOwn(traditional, char) ? traditional[char] : undefined
-    if (simplified !== undefined) chars[index] = simplified
-  }
-  return chars.join('')
+  let plain = ''
+  for (let at = 0; at < codes.length; at += CHUNK) plain += String.fromCharCode(...codes.subarray(at, at + CHUNK))
+  return plain
 }

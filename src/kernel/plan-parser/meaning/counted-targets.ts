@@ -1,0 +1,103 @@
+import { boundValues } from './bound-value.ts'
+import type { ClauseReading } from './clause-reading.ts'
+import type { UnitKind } from './meaning-lexicon.ts'
+import type { NumberContext } from './number-context.ts'
+import { readSubject } from './subject.ts'
+import type { TargetDraft } from './target.ts'
+
+export interface CountedSource {
+  readonly reading: ClauseReading
+  readonly context: NumberContext
+  readonly from: number
+  /** Where the next number of the part begins; an object ends before it. */
+  readonly until: number
+  /** Deed of the counted target right before (选拔100名…、200名…). */
+  readonly verb: string | null
+}
+
+export interface CountedTarget {
+  readonly draft: TargetDraft
+  readonly verb: string
+}
+
+const COUNTABLE: ReadonlySet<UnitKind> = new Set(['count', 'extent', 'money', 'physical'])
+/** In Chinese numerals these count the members of a name (油气回收三项检测仪), not work. */
+const LISTED = new Set(['项', '种'])
+const OBJECT = /^的?([^，。；：（）]{0,40})/
+const OBJECT_TAIL = /(?:、|和|及|以及|并|与|，|\s)+$/
+const NO_OBJECT = /^(?:[，。；、）”]|$)/
+const SAME_DEED = /^(?:[，、；\s]|和|及|以及|并|与)*$/
+/** 对40个行政村开展…: the number stands before its deed. */
+const ON = /(?:对|在|为|组织|动员)$/
+const EVERY = /每(?:个)?[^，。；\d]{1,6}?(?=$|不少于|至少|不低于)/
+
+function isCounted({ mention }: NumberContext, after: string, reading: ClauseReading): boolean {
+  if (mention.unitKind === null || !COUNTABLE.has(mention.unitKind)) return false
+  if (mention.isChinese && (mention.value < 2 || LISTED.has(mention.unit))) return false
+  return !reading.patterns.abstractStart.test(after) && !after.startsWith('“')
+}
+
+/** The words counted, up to the next number or the end of the part. */
+function objectText({ reading, context, until }: CountedSource): string {
+  const end = Math.min(until, context.textEnd + context.after.length)
+  const plain = OBJECT.exec(reading.plain.slice(context.textEnd, Math.max(end, context.textEnd)))?.[0] ?? ''
+  const object = plain.replace(OBJECT_TAIL, '')
+  const skip = object.startsWith('的') ? 1 : 0
+  return reading.text.slice(context.textEnd + skip, context.textEnd + object.length)
+}
+
+function verbBefore(source: CountedSource): string | null {
+  const { reading, context, from, verb } = source
+  const words = reading.plain.slice(from, context.subjectEnd)
+  const deed = reading.patterns.deedEnd.exec(words)?.[1]
+  if (deed !== undefined) {
+    const at = context.subjectEnd - words.length + words.lastIndexOf(deed)
+    return reading.text.slice(at, at + deed.length)
+  }
+  const comparator = context.comparator?.word ?? ''
+  if (reading.lexicon.completionVerbs.includes(comparator) && comparator !== '达到') return ''
+  if (ON.test(words) && reading.patterns.deedAnywhere.test(context.after)) return ''
+  return verb !== null && SAME_DEED.test(words) ? verb : null
+}
+
+/** 建设改造污水管网5公里: the object stands before the number. */
+function objectBefore(source: CountedSource): string | null {
+  const { reading, context, from } = source
+  if (!NO_OBJECT.test(context.after)) return null
+  const subject = readSubject(reading, from, context.subjectEnd)
+  const deed = reading.patterns.deedAnywhere.exec(subject.plain)
+  return deed === null ? null : subject.name.slice(deed.index)
+}
+
+const isCompletion = (verb: string, reading: ClauseReading): boolean => reading.lexicon.completionVerbs.includes(verb)
+
+/** 数量目标 — a deed and a count of things: 培养100名优秀企业家, 完成12个建制村…治理, 取缔3家. Null when it is none. */
+export function countedTarget(source: CountedSource): CountedTarget | null {
+  const { reading, context, from } = source
+  if (!isCounted(context, context.after, reading)) return null
+  const verb = verbBefore(source)
+  const subject = readSubject(reading, from, context.subjectEnd)
+  const object = objectText(source)
+  const before = verb === null || object === '' ? objectBefore(source) : null
+  const indicator = before ?? (verb === null ? null : `${isCompletion(verb, reading) ? '' : verb}${object}`)
+  if (indicator === null || indicator === '') return null
+  const [bound] = boundValues(context, indicator, reading)
+  if (bound === undefined) return null
+  const every = EVERY.exec(reading.plain.slice(from, context.subjectEnd))?.[0]
+  return {
+    verb: verb ?? '',
+    draft: {
+      subject,
+      from,
+      indicator,
+      comparator: bound.comparator,
+      value: bound.value,
+      unit: context.mention.unit,
+      approximate: context.approximate,
+      external: false,
+      ...(every === undefined ? {} : { scope: every }),
+      start: context.textStart,
+      end: context.textEnd,
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import type { ClauseReading } from './clause-reading.ts'
+import { contextYear } from './date-of-words.ts'
+import { dateWordsOf } from './date-words.ts'
+import { readDeadlines } from './deadlines.ts'
+import type { FigureContext } from './figures.ts'
+import { plainText } from './plain-text.ts'
+
+/** 句 — what the clauses before it in the same sentence (up to ；) hand on: their date and their territory. */
+export interface Sentence {
+  /** Plain text before the clause in the same sentence; '' when the clause begins it. */
+  readonly lead: string
+  /** The day a target printed at the given offset of the clause is to be reached by. */
+  readonly dueBy: (at: number) => LocalDate | undefined
+  /** End of the year another document was made for (按照2024年…考核方案要求): a value set there is for that year. */
+  readonly documentYearEnd: LocalDate | undefined
+}
+
+interface Due {
+  readonly at: number
+  readonly date: LocalDate
+}
+
+const SENTENCE_END = /[。！？\n]/
+const LONGEST_LEAD = 400
+
+/** The printed words of the same sentence before the clause; only ； carries on, a full stop does not. */
+function leadOf(clauseText: string, itemText: string): string {
+  const at = itemText.indexOf(clauseText)
+  if (at <= 0) return ''
+  const before = itemText.slice(Math.max(0, at - LONGEST_LEAD), at).trimEnd()
+  if (!/[；;]$/.test(before)) return ''
+  let start = before.length
+  while (start > 0 && !SENTENCE_END.test(before[start - 1] ?? '')) start -= 1
+  return before.slice(start)
+}
+
+function datesOf(lead: string, reading: ClauseReading, context: FigureContext): readonly Due[] {
+  const { year, issuedOn } = context
+  const read = (text: string, at: number): readonly Due[] =>
+    readDeadlines(text, at, { year, issuedOn, place: 'clause' }, reading.lexicon).flatMap((deadline) =>
+      deadline.kind === 'date' ? [{ at: deadline.source.start, date: deadline.date }] : [],
+    )
+  return [...read(lead, -lead.length), ...read(reading.text, 0)]
+}
+
+const yearEnd = (year: number | null): LocalDate | undefined => (year === null ? undefined : localDate(year, 12, 31))
+
+/** A goal without a date of its own is due by the goal's last date before it, else by the end of the plan's year. */
+function goalDate(reading: ClauseReading, context: FigureContext): LocalDate | undefined {
+  if (context.section !== 'goal') return undefined
+  const before = context.deadlines.findLast(
+    (deadline) => deadline.kind === 'date' && deadline.source.start < reading.clause.source.start,
+  )
+  if (before?.kind === 'date') return before.date
+  return yearEnd(contextYear(context))
+}
+
+/** 读句 — dates and lead of the sentence a clause belongs to, read only when the clause has a target. */
+export function readSentence(reading: ClauseReading, context: FigureContext): Sentence {
+  const lead = leadOf(reading.text, context.itemText)
+  const dates = datesOf(lead, reading, context)
+  const fallback = goalDate(reading, context)
+  const documentYear = dateWordsOf(reading.plain).find((words) => words.year !== null)?.year ?? null
+  return {
+    documentYearEnd: yearEnd(documentYear),
+    lead: plainText(lead, reading.lexicon.traditionalPairs),
+    dueBy: (at) => {
+      const before = dates.findLast((due) => due.at <= at)
+      if (before !== undefined) return before.date
+      return dates.length === 1 ? dates[0]?.date : fallback
+    },
+  }
+}
