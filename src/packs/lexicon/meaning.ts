@@ -1,10 +1,10 @@
 import type { MeaningLexicon } from '#kernel/plan-parser/meaning/meaning-lexicon.ts'
 import { meaningUnits } from './meaning-units.ts'
-import { TRADITIONAL_PAIRS } from './traditional.ts'
+import { traditionalToSimplified } from './traditional.ts'
 
 /** 语义词库 — the wording of Chinese government work plans; grammar is in the parser, county names are in no word. */
 export const meaningLexicon = {
-  traditionalPairs: TRADITIONAL_PAIRS,
+  traditional: traditionalToSimplified,
   softWords: ['鼓励', '支持', '力争', '推广', '引导', '积极', '探索', '争取', '倡导', '提倡', '尽可能', '有条件的'],
   firmWords: ['确保', '必须', '务必', '不得', '严禁'],
   comparators: [

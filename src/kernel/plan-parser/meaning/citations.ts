@@ -50,6 +50,6 @@ export function citationSpans(plain: string, lexicon: MeaningLexicon): readonly 
  * A title followed by its number gives both: either may be the only name another sentence uses.
  */
 export function readCitations(text: string, lexicon: MeaningLexicon): readonly string[] {
-  const plain = plainText(text, lexicon.traditionalPairs)
+  const plain = plainText(text, lexicon.traditional)
   return [...new Set(citationSpans(plain, lexicon).map(({ start, end }) => text.slice(start, end)))]
 }

@@ -8,6 +8,6 @@ import { withoutTitles } from './title-spans.ts'
  * wherever it stands (为…提供技术支持 too), but not inside the title of a cited document. Everything else is hard.
  */
 export function clauseKind(text: string, lexicon: MeaningLexicon): 'hard' | 'soft' {
-  const plain = withoutTitles(plainText(text, lexicon.traditionalPairs))
+  const plain = withoutTitles(plainText(text, lexicon.traditional))
   return lexiconPatterns(lexicon).soft.test(plain) ? 'soft' : 'hard'
 }

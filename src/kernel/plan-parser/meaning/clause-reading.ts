@@ -78,7 +78,7 @@ function parts(masked: string): { readonly starts: readonly number[]; readonly e
 
 /** 读条款 — everything the readers of one clause share, computed once, in time linear in its length. */
 export function readClause(clause: ParsedClause, lexicon: MeaningLexicon): ClauseReading {
-  const plain = plainText(clause.text, lexicon.traditionalPairs)
+  const plain = plainText(clause.text, lexicon.traditional)
   const masked = maskedText(plain, lexicon)
   const { starts, ends } = parts(masked)
   return {

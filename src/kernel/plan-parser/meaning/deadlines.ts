@@ -59,7 +59,7 @@ export function readDeadlines(
   context: DeadlineContext,
   lexicon: MeaningLexicon,
 ): readonly Deadline[] {
-  const source = { plain: withoutTitles(plainText(text, lexicon.traditionalPairs)), context, lexicon }
+  const source = { plain: withoutTitles(plainText(text, lexicon.traditional)), context, lexicon }
   const found: FoundDeadline[] = []
   for (const read of READERS) {
     for (const next of read(source)) {

@@ -31,8 +31,8 @@ export interface UnitWord {
  * Words and small tables only: how they combine is grammar and stands in this folder's functions.
  */
 export interface MeaningLexicon {
-  /** A traditional character and its simplified one, many pairs a row: texts are matched simplified, quoted as printed. */
-  readonly traditionalPairs: readonly string[]
+  /** A traditional character and its simplified one: texts are matched simplified and quoted as printed. */
+  readonly traditional: Readonly<Record<string, string>>
   /** 鼓励性用语. */
   readonly softWords: readonly string[]
   /** 约束性用语: a target in their own part of the sentence stays binding. */

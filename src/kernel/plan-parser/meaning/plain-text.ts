@@ -33,24 +33,24 @@ const OPENING_QUOTE = 0x201c
 const CLOSING_QUOTE = 0x201d
 const CHUNK = 8192
 
-function tableFrom(pairs: readonly string[]): Uint16Array {
+type Traditional = Readonly<Record<string, string>>
+
+function tableFrom(traditional: Traditional): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code)
   for (let code = FULL_WIDTH_FIRST; code <= FULL_WIDTH_LAST; code++) table[code] = code - FULL_WIDTH_SHIFT
   for (const mark of KEPT_FULL_WIDTH) table[mark.charCodeAt(0)] = mark.charCodeAt(0)
   for (const [printed, plain] of MARKS) table[printed.charCodeAt(0)] = plain.charCodeAt(0)
-  for (const row of pairs) {
-    for (let at = 0; at + 1 < row.length; at += 2) table[row.charCodeAt(at)] = row.charCodeAt(at + 1)
-  }
+  for (const [printed, plain] of Object.entries(traditional)) table[printed.charCodeAt(0)] = plain.charCodeAt(0)
   return table
 }
 
-const tables = new WeakMap<readonly string[], Uint16Array>()
+const tables = new WeakMap<Traditional, Uint16Array>()
 
-function tableOf(pairs: readonly string[]): Uint16Array {
-  const known = tables.get(pairs)
+function tableOf(traditional: Traditional): Uint16Array {
+  const known = tables.get(traditional)
   if (known) return known
-  const table = tableFrom(pairs)
-  tables.set(pairs, table)
+  const table = tableFrom(traditional)
+  tables.set(traditional, table)
   return table
 }
 
@@ -59,11 +59,10 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 /**
  * 归一文本 — the text in simplified characters, half-width digits and letters and full-width sentence marks, of the same
  * length: an offset in it is an offset in the printed text, from which everything is quoted. A comma or colon between
- * digits belongs to the number (5,000 · 18:30). `traditionalPairs`: a traditional character and its simplified one,
- * many pairs a row.
+ * digits belongs to the number (5,000 · 18:30).
  */
-export function plainText(text: string, traditionalPairs: readonly string[]): string {
-  const table = tableOf(traditionalPairs)
+export function plainText(text: string, traditional: Traditional): string {
+  const table = tableOf(traditional)
   const codes = new Uint16Array(text.length)
   let isQuoteOpen = false
   for (let at = 0; at < text.length; at++) {

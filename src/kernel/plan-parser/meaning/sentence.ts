@@ -64,7 +64,7 @@ export function readSentence(reading: ClauseReading, context: FigureContext): Se
   const documentYear = dateWordsOf(reading.plain).find((words) => words.year !== null)?.year ?? null
   return {
     documentYearEnd: yearEnd(documentYear),
-    lead: plainText(lead, reading.lexicon.traditionalPairs),
+    lead: plainText(lead, reading.lexicon.traditional),
     dueBy: (at) => {
       const before = dates.findLast((due) => due.at <= at)
       if (before !== undefined) return before.date

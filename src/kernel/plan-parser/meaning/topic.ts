@@ -7,7 +7,7 @@ const FIRST_SENTENCE = /^[^。；，\n]{2,40}/
 
 /** 条目主题 — what the item is about, from its first sentence: 4.推进重点行业超低排放改造。 is 超低排放改造. */
 export function itemTopic(context: FigureContext, reading: ClauseReading): string {
-  const plain = plainText(context.itemText.slice(0, 80), reading.lexicon.traditionalPairs)
+  const plain = plainText(context.itemText.slice(0, 80), reading.lexicon.traditional)
   const numbered = LEADING_NUMBER.exec(plain)?.[0].length
   if (numbered === undefined) return ''
   let topic = FIRST_SENTENCE.exec(plain.slice(numbered))?.[0] ?? ''
