@@ -20,7 +20,8 @@ function preloadHome(): Plugin {
         if (!home) return
         const isNew = (file: string) => !html.includes(file)
         const scripts = [home.fileName, ...home.imports].filter(isNew)
-        const styles = [...(home.viteMetadata?.importedCss ?? [])].filter(isNew)
+        const parts = chunks.filter(({ fileName }) => fileName === home.fileName || home.imports.includes(fileName))
+        const styles = parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]).filter(isNew)
         return [
           ...scripts.map((file) => link({ rel: 'modulepreload', file })),
           ...styles.map((file) => link({ rel: 'preload', as: 'style', file })),

@@ -49,7 +49,7 @@ function CountySwitch() {
         label: label(county.name),
         hint: county.isDemo ? text.demoCounty : text.roles[county.role],
         isChosen: county.id === current.id,
-        onSelect: () => navigate({ to: '/$county', params: { county: county.slug } }),
+        onSelect: () => navigate({ to: '/$county', params: { county: county.slug }, search: { asOf: undefined } }),
       }))}
     />
   )

@@ -1,4 +1,10 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
 import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
@@ -7,7 +13,12 @@ import { parseSearch, stringifySearch, textSearch } from '#web/shell/search-para
 import { Shell } from '#web/shell/shell.tsx'
 
 // One line a page. Pages load when they are opened; only the shell and the way to the last plan come at once.
-const root = createRootRoute({ component: Shell, validateSearch: textSearch('asOf') })
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: textSearch('asOf'),
+  // The moment goes along from page to page until somebody changes it or the county.
+  search: { middlewares: [retainSearchParams(['asOf'])] },
+})
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 const password = createRoute({
   getParentRoute: () => root,

@@ -1,8 +1,3 @@
-/** What every page's address may carry; pages add their own texts with textSearch. */
-export interface ShellSearch {
-  asOf?: string | undefined
-}
-
 /** Addresses stay plain: every value is text, so that a link can be read, typed and mailed. */
 export function parseSearch(search: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(search))

@@ -6,6 +6,8 @@ export type CellValue = string | number | null
 export interface Column<Row> {
   readonly key: string
   readonly title: string
+  /** Stands before the title in the head, such as a role's stamp. */
+  readonly mark?: ReactNode
   readonly value: (row: Row) => CellValue
   readonly cell?: (row: Row) => ReactNode
   readonly align?: 'start' | 'end'

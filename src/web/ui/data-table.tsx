@@ -81,7 +81,7 @@ function TableHead<Row>({ columns, sorting, onSort }: TableHeadProps<Row>) {
   return (
     <thead>
       <tr>
-        {columns.map(({ key, title, align, isAction }) => {
+        {columns.map(({ key, title, mark, align, isAction }) => {
           const direction = sorting?.key === key ? sorting.direction : undefined
           return (
             <th key={key} scope="col" className={cx(align === 'end' && styles.end)} aria-sort={direction}>
@@ -89,6 +89,7 @@ function TableHead<Row>({ columns, sorting, onSort }: TableHeadProps<Row>) {
                 <span className={styles.hidden}>{title}</span>
               ) : (
                 <button type="button" className={styles.sort} onClick={() => onSort(key)}>
+                  {mark}
                   {title}
                   <span aria-hidden="true" className={styles.arrow}>
                     {direction === undefined ? '' : ARROWS[direction]}

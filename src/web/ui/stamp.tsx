@@ -10,11 +10,20 @@ export const roleText = dictionary({
   en: { lead: 'Lead', supporting: 'Supporting', responsible: 'Responsible' },
 })
 
+interface StampProps {
+  readonly role: Role
+  /** The word stands beside it: assistive technology need not hear it twice. */
+  readonly silent?: boolean
+}
+
 /** 职责印 — a small hand-set character; seal ink for the lead, azure for the others. */
-export function Stamp({ role }: { readonly role: Role }) {
+export function Stamp({ role, silent }: StampProps) {
   const word = useText(roleText)[role]
   return (
-    <span role="img" aria-label={word} title={word} className={cx(styles.stamp, role === 'lead' && styles.lead)}>
+    <span
+      {...(silent === true ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word, title: word })}
+      className={cx(styles.stamp, role === 'lead' && styles.lead)}
+    >
       {CHARACTERS[role]}
     </span>
   )

@@ -7,7 +7,7 @@ import { unitsText } from '#web/features/units/units-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 import type { Column } from '#web/ui/data-table-view.ts'
-import { roleText } from '#web/ui/stamp.tsx'
+import { roleText, Stamp } from '#web/ui/stamp.tsx'
 
 /** Where a unit's own part of the plan is shown; absent while the county has no plan. */
 export interface LensTarget {
@@ -22,6 +22,7 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
   const load = (role: Role): Column<UnitRow> => ({
     key: role,
     title: roles[role],
+    mark: <Stamp role={role} silent />,
     value: (row) => row.load[role],
     cell: (row) => <LoadBar count={row.load[role]} share={row.share[role]} />,
   })

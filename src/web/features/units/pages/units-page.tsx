@@ -51,6 +51,7 @@ function NoUnits({ county }: { readonly county: string }) {
   const mayImport = useCan()('plan.import')
   return (
     <EmptyState
+      inline
       title={text.emptyTitle}
       actions={
         mayImport && (
