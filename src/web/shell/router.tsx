@@ -1,10 +1,4 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
@@ -17,7 +11,7 @@ const root = createRootRoute({
   component: Shell,
   validateSearch: textSearch('asOf'),
   // The moment goes along from page to page until somebody changes it or the county.
-  search: { middlewares: [retainSearchParams(['asOf'])] },
+  search: { middlewares: [({ search, next }) => ({ asOf: search.asOf, ...next(search) })] },
 })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 const password = createRoute({
