@@ -22,6 +22,10 @@ export const PLATFORM_MESSAGES: Record<PlatformErrorCode, Label> = {
     zh: '数据目录 {directory} 不能使用（{reason}）。请检查它是否存在、可写且磁盘未满，或用 BILAN_DATA 指定另一个目录。',
     en: 'The data directory {directory} cannot be used ({reason}). See that it is a writable folder on a disk with space, or name another in BILAN_DATA.',
   },
+  DB_ENCODING_MISMATCH: {
+    zh: '数据库 {database} 的字符编码是 {found}，存不下全部汉字。请新建一个 UTF8 编码的数据库，再在 DATABASE_URL 中改用它。',
+    en: 'The database {database} is encoded in {found}, which cannot hold all Chinese characters. Create one in UTF8 and name it in DATABASE_URL.',
+  },
   DB_FAILED: {
     zh: '数据库引擎意外停止（{reason}），正在重新打开；已确认的写入没有丢失。请重试；反复出现时请把日志交给维护人员。',
     en: 'The database engine stopped ({reason}) and is being reopened; no acknowledged write is lost. Retry, or report the log.',

@@ -26,29 +26,29 @@ export async function openTestDatabase(limits: Limits = {}): Promise<Database> {
 }
 
 async function openOnServer(limits: Limits): Promise<Database> {
-  const server = testServerUrl()
   const name = `bilan_test_${randomBytes(8).toString('hex')}`
-  await administer(server, `create database ${name}`)
-  const url = new URL(server)
+  await withServer(`create database ${name}`)
+  const url = new URL(testServerUrl())
   url.pathname = `/${name}`
   const database = await openDatabase({ engine: 'postgresql', url: url.href, ...limits })
   return {
     ...database,
     close: async () => {
       await database.close()
-      await administer(server, `drop database ${name} with (force)`)
+      await withServer(`drop database ${name} with (force)`)
     },
   }
 }
 
-function testServerUrl(): string {
+export function testServerUrl(): string {
   const url = process.env.BILAN_TEST_POSTGRES
   if (url === undefined) throw new Error('BILAN_TEST_ENGINE=postgresql needs BILAN_TEST_POSTGRES, see scripts/test.mjs')
   return url
 }
 
-async function administer(connectionString: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString })
+/** Runs one statement on the server itself. */
+export async function withServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: testServerUrl() })
   await client.connect()
   try {
     await client.query(statement)

@@ -1,7 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { MIGRATIONS } from '#server/migrations/index.ts'
-import { type Log, silentLog } from '#server/platform/log.ts'
+import { silentLog } from '#server/platform/log.ts'
 import { type BulkLoad, bulkLoad } from './bulk-load.ts'
+import { checkServer } from './check-server.ts'
+import type { DatabaseOptions, ServerOptions } from './database-options.ts'
 import { LeasePool } from './lease-pool.ts'
 import { migrate } from './migrate.ts'
 import { openPglite, type PgliteEngine } from './open-pglite.ts'
@@ -22,32 +24,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-interface CommonOptions {
-  /** How long one query may take; 60 s unless told. */
-  readonly timeLimitMs?: number
-  /** How long one may wait for a connection; 60 s unless told. */
-  readonly waitLimitMs?: number
-  readonly log?: Log
-}
-
-export interface EmbeddedOptions extends CommonOptions {
-  readonly engine: 'pglite'
-  /** 数据目录 — holds the database and its lock; 'memory' for a database that is gone afterwards. */
-  readonly directory: string
-  /** The worker's bundle where it does not lie beside ours (tests). */
-  readonly workerFile?: URL
-  /** Tar of a migrated database to start from (tests). */
-  readonly template?: string
-}
-
-export interface ServerOptions extends CommonOptions {
-  readonly engine: 'postgresql'
-  readonly url: string
-  readonly poolSize?: number
-}
-
-export type DatabaseOptions = EmbeddedOptions | ServerOptions
-
 const DEFAULT_LIMIT_MS = 60_000
 /** Enough for a county office; one connection serves some thousand queries a second. */
 const DEFAULT_POOL_SIZE = 8
@@ -61,6 +37,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   engine.pool.on('error', (error) => log.warn({ error: error.message }, 'database connection lost, reopening'))
   const database = assemble(options.engine, engine, limits)
   try {
+    if (options.engine === 'postgresql') await checkServer(database.kysely, log)
     await migrate(database.tx, MIGRATIONS)
   } catch (error) {
     await database.close()

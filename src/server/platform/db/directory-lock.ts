@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { AppError } from '#server/platform/error.ts'
-import { databaseError } from './errors.ts'
+import { AppError } from '#server/platform/error.ts'
+import { databaseError, unusable } from './errors.ts'
 import { isAlive, ownIdentity, type ProcessIdentity, parseIdentity } from './process-identity.ts'
 
 /** A killed process lets go of its socket within milliseconds; so long a restart waits for that. */
@@ -29,7 +29,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     writeIdentity(file)
   } catch (error) {
     await close(server)
-    throw error
+    throw error instanceof AppError ? error : unusable(directory, error)
   }
   return {
     release: async () => {

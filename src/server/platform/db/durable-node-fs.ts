@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { systemCode } from './errors.ts'
 
 type Init = NodeFS['init']
 
@@ -47,12 +48,13 @@ export class DurableNodeFs extends NodeFS {
     const { emscriptenOpts } = await super.init(pg, options)
     const preRun = [
       ...(emscriptenOpts.preRun ?? []),
-      (module: { NODEFS: NodeFsInternals }) => this.#complete(module.NODEFS),
+      (module: { NODEFS: NodeFsInternals }) => this.complete(module.NODEFS),
     ]
     return { emscriptenOpts: { ...emscriptenOpts, preRun } }
   }
 
-  #complete(nodeFs: NodeFsInternals): void {
+  /** Gives Emscripten's NODEFS what it lacks; called before the engine starts. */
+  complete(nodeFs: NodeFsInternals): void {
     const { mknod, rename } = nodeFs.node_ops
     nodeFs.node_ops.mknod = (parent, name, mode, device) => {
       this.#dirtyDirectories.add(nodeFs.realPath(parent))
@@ -96,7 +98,8 @@ function syncDirectory(directory: string): void {
   try {
     descriptor = openSync(directory, 'r')
   } catch (error) {
-    if (isMissing(error)) return
+    // A directory that was dropped since has no names to keep.
+    if (systemCode(error) === 'ENOENT') return
     throw error
   }
   try {
@@ -104,9 +107,4 @@ function syncDirectory(directory: string): void {
   } finally {
     closeSync(descriptor)
   }
-}
-
-/** A directory that was dropped since has no names to keep. */
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

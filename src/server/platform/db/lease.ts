@@ -1,4 +1,4 @@
-import type { PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type { PoolClient, QueryResult } from 'pg'
 import { AppError } from '#server/platform/error.ts'
 import { CopyPayload } from './copy-payload.ts'
@@ -13,8 +13,6 @@ interface LeaseOptions {
   readonly scope: TransactionScope
   readonly copyIn: CopyIn
 }
-
-type Cursor = Exclude<Parameters<PostgresPoolClient['query']>[0], string>
 
 /**
  * 连接租约 — one connection for as long as one query or one transaction has it. It refuses to work after it was given
@@ -35,8 +33,11 @@ export class Lease implements PostgresPoolClient {
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
-  query<R>(cursor: Cursor): never & R
-  query<R>(sql: string | Cursor, parameters: readonly unknown[] = []): Promise<PostgresQueryResult<R>> {
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
+  query<R>(
+    sql: string | PostgresCursor<R>,
+    parameters: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof sql !== 'string') throw new ProgrammingError('cursors are not used: page by key instead')
     return this.#run(sql, parameters)
   }

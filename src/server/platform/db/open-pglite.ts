@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Pool } from 'pg'
-import type { EmbeddedOptions } from './database.ts'
+import type { EmbeddedOptions } from './database-options.ts'
 import { type DirectoryLock, lockDirectory } from './directory-lock.ts'
 import type { CopyIn } from './lease.ts'
 import { PgliteHost } from './pglite-host.ts'

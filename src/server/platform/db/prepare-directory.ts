@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, realpath, rename, rm } from 'node:fs/promises
 import { join } from 'node:path'
 import { syncDirectory, syncTree } from '#server/platform/durable-files.ts'
 import { AppError } from '#server/platform/error.ts'
-import { databaseError } from './errors.ts'
+import { databaseError, systemCode, unusable } from './errors.ts'
 
 /** What PGlite 0.5.16 is. */
 const POSTGRES_MAJOR = '18'
@@ -44,7 +44,7 @@ async function isEmpty(directory: string): Promise<boolean> {
   try {
     return (await readdir(directory)).length === 0
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return true
+    if (systemCode(error) === 'ENOENT') return true
     throw error
   }
 }
@@ -64,10 +64,6 @@ async function orUnusable<T>(directory: string, work: () => Promise<T>): Promise
     return await work()
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw databaseError('DB_DIRECTORY_UNUSABLE', { directory, reason: errorCode(error) ?? String(error) }, error)
+    throw unusable(directory, error)
   }
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

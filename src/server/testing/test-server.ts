@@ -1,0 +1,160 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { RoleName } from '#kernel/access/can.ts'
+import { epochMs, type Instant, instantOf, isInstant } from '#kernel/time/calendar.ts'
+import { composeDoorkeeper, composeHandlers, type ServerParts } from '#server/compose.ts'
+import { createPlanReader, type PlanReader, type PlanReaderOptions } from '#server/modules/plan/index.ts'
+import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
+import type { AuthTables } from '#server/platform/auth/tables.ts'
+import { openFileStore } from '#server/platform/files/file-store.ts'
+import { buildApp, createApp } from '#server/platform/http/app.ts'
+import { UPLOAD_LIMIT_BYTES } from '#server/platform/http/receive-file.ts'
+import { newId } from '#server/platform/id.ts'
+import { silentLog } from '#server/platform/log.ts'
+import { bundleForNode } from './bundle.ts'
+import { openTestDatabase } from './test-database.ts'
+
+/** Hashes that cost nothing: what they are worth is tested on its own. */
+const CHEAP = 4
+
+/** 测试服务 — the whole server on the engine under test, every answer held against the contract, and a clock to turn. */
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly parts: ServerParts
+  /** Folder of the stored files. */
+  readonly folder: string
+  /** Moves the clock on. */
+  pass(minutes: number): void
+  addCounty(county?: Partial<TestCounty>): Promise<TestCounty>
+  /** An account with a role in each county, its first password changed. */
+  addPerson(name: string, roles: Readonly<Record<string, RoleName>>): Promise<Person>
+  close(): Promise<void>
+}
+
+export interface TestCounty {
+  readonly id: string
+  readonly slug: string
+  readonly isDemo: boolean
+  readonly asOf: Instant | null
+}
+
+export interface Person {
+  readonly accountId: string
+  readonly name: string
+  readonly password: string
+}
+
+export const PASSWORD = 'Quiet-river-71'
+
+interface TestServerOptions {
+  readonly webRoot?: string
+  readonly reader?: PlanReaderOptions
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'bilan-server-'))
+  const db = await openTestDatabase()
+  let nowMs = epochMs(instant('2024-10-15T08:00:00+08:00'))
+  const parts: ServerParts = {
+    db,
+    files: await openFileStore(folder, { maxBytes: UPLOAD_LIMIT_BYTES }),
+    clock: { now: () => instantOf(nowMs) },
+    log: silentLog,
+    hasher: createPasswordHasher({ costLog2: CHEAP }),
+    reader: readerOf(options.reader ?? {}),
+    version: '0.0.0-test',
+  }
+  const app = createApp({ logger: false, checkAnswers: true })
+  await buildApp(app, {
+    version: parts.version,
+    webRoot: options.webRoot ?? null,
+    handlers: composeHandlers(parts),
+    doorkeeper: composeDoorkeeper(parts),
+  })
+  return {
+    app,
+    parts,
+    folder,
+    pass: (minutes) => {
+      nowMs += minutes * 60_000
+    },
+    addCounty: (county) => addCounty(parts, county),
+    addPerson: (name, roles) => addPerson(parts, name, roles),
+    close: async () => {
+      await app.close()
+      await db.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** The reading thread, bundled when the first file comes. */
+function readerOf(options: PlanReaderOptions): PlanReader {
+  let reader: Promise<PlanReader> | undefined
+  const create = async (): Promise<PlanReader> => {
+    const workerFile = await bundleForNode(new URL('../modules/plan/reading/read-plan-worker.ts', import.meta.url))
+    return createPlanReader({ workerFile, ...options })
+  }
+  return {
+    read: async (file) => {
+      reader ??= create()
+      return (await reader).read(file)
+    },
+  }
+}
+
+export function instant(text: string): Instant {
+  if (!isInstant(text)) throw new RangeError(`no instant: ${text}`)
+  return text
+}
+
+async function addCounty({ db, clock }: ServerParts, given: Partial<TestCounty> = {}): Promise<TestCounty> {
+  const id = newId()
+  const county = { id, slug: `county-${id.slice(-6)}`, isDemo: false, asOf: null, ...given }
+  await db.kysely
+    .insertInto('county')
+    .values({
+      county_id: county.id,
+      slug: county.slug,
+      name_zh: '青山县',
+      name_en: 'Qingshan County',
+      full_name: '某市青山县',
+      is_demo: county.isDemo,
+      demo_as_of: county.asOf,
+      config: '{}',
+      created_at: clock.now(),
+    })
+    .execute()
+  return county
+}
+
+async function addPerson(
+  { db, clock, hasher }: ServerParts,
+  name: string,
+  roles: Readonly<Record<string, RoleName>>,
+): Promise<Person> {
+  const accountId = newId()
+  const at = clock.now()
+  const tables = db.kysely.withTables<AuthTables>()
+  await tables
+    .insertInto('account')
+    .values({
+      account_id: accountId,
+      name,
+      name_key: name.toLowerCase(),
+      display_name: name,
+      password_hash: await hasher.hash(PASSWORD),
+      must_change_password: false,
+      password_set_at: at,
+      last_sign_in_at: null,
+      created_at: at,
+    })
+    .execute()
+  for (const [county_id, role] of Object.entries(roles)) {
+    const membership = { county_id, account_id: accountId, role, is_disabled: false, is_demo: false, created_at: at }
+    await tables.insertInto('membership').values(membership).execute()
+  }
+  return { accountId, name, password: PASSWORD }
+}
