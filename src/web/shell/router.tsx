@@ -3,7 +3,7 @@ import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
 import { PageError } from '#web/shell/page-error.tsx'
-import { parseSearch, stringifySearch, textSearch } from '#web/shell/search-params.ts'
+import { keepAsOf, parseSearch, stringifySearch, textSearch } from '#web/shell/search-params.ts'
 import { Shell } from '#web/shell/shell.tsx'
 
 // One line a page. Pages load when they are opened; only the shell and the way to the last plan come at once.
@@ -11,7 +11,7 @@ const root = createRootRoute({
   component: Shell,
   validateSearch: textSearch('asOf'),
   // The moment goes along from page to page until somebody changes it or the county.
-  search: { middlewares: [({ search, next }) => ({ asOf: search.asOf, ...next(search) })] },
+  search: { middlewares: [keepAsOf] },
 })
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 const password = createRoute({

@@ -23,3 +23,17 @@ export function textSearch<Key extends string>(...keys: readonly Key[]) {
     return kept
   }
 }
+
+interface ShellSearch {
+  asOf?: string | undefined
+}
+
+interface Navigation {
+  readonly search: ShellSearch
+  readonly next: (search: ShellSearch) => ShellSearch
+}
+
+/** 时点随行 — keeps the chosen moment in the address unless the link says otherwise (undefined takes it away). */
+export function keepAsOf({ search, next }: Navigation): ShellSearch {
+  return { asOf: search.asOf, ...next(search) }
+}
