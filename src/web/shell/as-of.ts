@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import { type AsOf, asOfOf } from '#web/shell/as-of-moment.ts'
 import { useCounty } from '#web/shell/county.ts'
-import { useSession } from '#web/shell/session.ts'
+import { useNow } from '#web/shell/session.ts'
 
 export type { AsOf }
 
@@ -10,7 +10,7 @@ export type { AsOf }
 export function useAsOf(): AsOf & { readonly choose: (date: LocalDate | null) => void } {
   const { asOf } = useSearch({ strict: false })
   const county = useCounty()
-  const { now } = useSession()
+  const now = useNow()
   const navigate = useNavigate()
   const own = asOfOf({ asked: undefined, standstill: county.asOf, now })
   const choose = (date: LocalDate | null) => {

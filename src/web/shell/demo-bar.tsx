@@ -7,14 +7,14 @@ import { useCan, useCounty } from '#web/shell/county.ts'
 import styles from '#web/shell/demo-bar.module.css'
 import { DemoRemoval } from '#web/shell/demo-removal.tsx'
 import { demoText } from '#web/shell/demo-text.ts'
-import { useSession } from '#web/shell/session.ts'
+import { useNow } from '#web/shell/session.ts'
 import { Button } from '#web/ui/button.tsx'
 
 /** 演示条 — on every page and every print of a demonstration county. */
 export function DemoBar() {
   const text = useText(demoText)
   const { language } = useLanguage()
-  const { now } = useSession()
+  const now = useNow()
   const county = useCounty()
   const asOf = useAsOf()
   const mayRemove = useCan()('demo.remove')

@@ -10,6 +10,7 @@ interface PopoverProps {
   readonly align?: 'start' | 'end'
   readonly side?: 'below' | 'above'
   readonly triggerClassName?: string
+  /** `close` gives the focus back to the trigger. */
   readonly children: (close: () => void) => ReactNode
 }
 
@@ -20,6 +21,10 @@ export function Popover({ trigger, label, align = 'start', side = 'below', trigg
   const id = useId()
   const close = useCallback(() => setIsOpen(false), [])
   useDismiss(box, isOpen, close)
+  const closeAndReturn = () => {
+    close()
+    box.current?.querySelector('button')?.focus()
+  }
   return (
     <div className={styles.box} ref={box}>
       <button
@@ -33,7 +38,7 @@ export function Popover({ trigger, label, align = 'start', side = 'below', trigg
         {trigger}
       </button>
       <div id={id} className={cx(styles.panel, styles[align], styles[side])} hidden={!isOpen}>
-        {isOpen && children(close)}
+        {isOpen && children(closeAndReturn)}
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Session } from '#contract/schemas/session.ts'
 import { call } from '#web/api/call.ts'
 import { PasswordInput } from '#web/features/sign-in/password-input.tsx'
@@ -24,12 +24,13 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
   const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => focusFirstGap(form.current), [])
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const form = event.currentTarget
     setIsAsked(true)
-    if (name.trim() === '' || password === '') return focusFirstGap(form)
+    if (name.trim() === '' || password === '') return focusFirstGap(form.current)
     setIsBusy(true)
     setError(null)
     try {
@@ -39,12 +40,12 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
       setIsBusy(false)
       setIsAsked(false)
       setPassword('')
-      form.querySelector<HTMLInputElement>('[name="password"]')?.focus()
+      form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
     }
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} onInput={onTyping} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} onInput={onTyping} noValidate>
       <TextInput
         large
         label={text.name}
@@ -76,7 +77,7 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
   )
 }
 
-function focusFirstGap(form: HTMLFormElement): void {
-  const gap = [...form.querySelectorAll('input')].find((input) => input.value.trim() === '')
+function focusFirstGap(form: HTMLFormElement | null): void {
+  const gap = [...(form?.querySelectorAll('input') ?? [])].find((input) => input.value.trim() === '')
   gap?.focus()
 }
