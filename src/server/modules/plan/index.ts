@@ -4,4 +4,4 @@ export { type Acting, type ImportDeps, type PlanFile, receivePlan } from './impo
 export { listPlans } from './living/plan-list.ts'
 export { unitLoads } from './living/unit-load.ts'
 export { planHandlers } from './plan-routes.ts'
-export { createPlanReader, type PlanReader } from './reading/plan-reader.ts'
+export { createPlanReader, type PlanReader, type PlanReaderOptions } from './reading/plan-reader.ts'

@@ -1,6 +1,6 @@
 /**
- * What people choose when told to use a capital, a digit and a sign. Compared without signs, in small letters, with the
- * usual replacements undone and digits at both ends cut off, so that P@ssw0rd2024! is "password".
+ * What people choose when told to use a capital, a digit and a sign. Compared in small letters, with digits and signs at
+ * both ends cut off and the usual replacements undone, so that P@ssw0rd2024! is "password".
  */
 const COMMON_WORDS = new Set([
   ...['password', 'passwort', 'passcode', 'passphrase', 'secret', 'letmein', 'welcome', 'changeme', 'default', 'login'],
@@ -32,12 +32,14 @@ const UNDONE: Readonly<Record<string, string>> = { '@': 'a', '4': 'a', '0': 'o',
 /** 常见口令 — is it one of the first that anybody would try? */
 export function isCommonPassword(password: string): boolean {
   const small = password.toLowerCase()
-  const bare = small.replace(/^[\d\W_]+|[\d\W_]+$/gu, '')
-  const undone = small.replace(/[@4013$5]/g, (sign) => UNDONE[sign] ?? sign)
-  const words = [bare, ...[bare, undone].map((word) => word.replace(/[^a-z]/g, '')), undone.replace(/[\d\W_]+$/gu, '')]
+  const withoutTail = small.replace(/[\d\W_]+$/u, '')
+  const bare = withoutTail.replace(/^[\d\W_]+/u, '')
+  const words = [bare, undone(withoutTail), undone(bare)].map((word) => word.replace(/[^a-z]/g, ''))
   if (words.some((word) => COMMON_WORDS.has(word) || COMMON_WORDS.has(halved(word)))) return true
   return new Set(small).size <= 4 || isWalk(small)
 }
+
+const undone = (word: string): string => word.replace(/[@4013$5]/g, (sign) => UNDONE[sign] ?? sign)
 
 /** abcabc → abc */
 function halved(word: string): string {

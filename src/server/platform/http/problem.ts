@@ -30,7 +30,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, { erro
   }
   const waitS = secondsToWait(params)
   if (status === 429 && waitS !== undefined) reply.header('retry-after', waitS)
-  if (status >= 500) request.log.error({ err: error, cause: error.cause }, 'failed')
+  if (status >= 500 && code !== 'SHUTTING_DOWN') request.log.error({ err: error, cause: error.cause }, 'failed')
   return reply.code(status).header('cache-control', 'no-store').type(MEDIA_TYPE).serializer(JSON.stringify).send(body)
 }
 

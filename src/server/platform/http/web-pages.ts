@@ -25,6 +25,8 @@ export async function serveWebPages(
     await app.register(fastifyStatic, {
       root: webRoot,
       index: false,
+      // One route a file: a folder is no address.
+      wildcard: false,
       preCompressed: true,
       cacheControl: false,
       setHeaders: (response, path) => {
