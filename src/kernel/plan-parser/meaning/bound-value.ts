@@ -1,6 +1,7 @@
 import type { Comparator } from '#kernel/plan/model.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import { boundComparator, type NumberContext } from './number-context.ts'
+import { plainText } from './plain-text.ts'
 
 /** 目标值 — comparator and signed value of one number as a target; a range gives one or two. */
 export interface BoundValue {
@@ -16,7 +17,7 @@ const inclusive = (comparator: Comparator, context: NumberContext): Comparator =
 
 /** Only 达到、为 or nothing before it: the less of a bad thing the better, the more of any other. */
 function openComparator(context: NumberContext, indicator: string, reading: ClauseReading): Comparator {
-  if (reading.patterns.lowerIsBetter.test(indicator)) return '<='
+  if (reading.patterns.lowerIsBetter.test(plainText(indicator, reading.lexicon.traditional))) return '<='
   if (context.comparator?.comparator === '=' && context.mention.unitKind !== 'share') return '='
   return '>='
 }

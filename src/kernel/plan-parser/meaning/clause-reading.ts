@@ -81,6 +81,7 @@ export function readClause(clause: ParsedClause, lexicon: MeaningLexicon): Claus
   const plain = plainText(clause.text, lexicon.traditional)
   const masked = maskedText(plain, lexicon)
   const { starts, ends } = parts(masked)
+  const bodyStart = LEADING_NUMBER.exec(plain)?.[0].length ?? 0
   return {
     clause,
     text: clause.text,
@@ -89,7 +90,7 @@ export function readClause(clause: ParsedClause, lexicon: MeaningLexicon): Claus
     mentions: mentionsOf(masked, lexicon),
     patterns: lexiconPatterns(lexicon),
     lexicon,
-    partStart: (at) => starts[at] ?? 0,
+    partStart: (at) => Math.max(starts[at] ?? 0, bodyStart),
     partEnd: (at) => ends[at] ?? masked.length,
   }
 }

@@ -23,9 +23,11 @@ export interface CountedTarget {
 const COUNTABLE: ReadonlySet<UnitKind> = new Set(['count', 'extent', 'money', 'physical'])
 /** In Chinese numerals these count the members of a name (油气回收三项检测仪), not work. */
 const LISTED = new Set(['项', '种'])
-const OBJECT = /^的?([^，。；：（）]{0,40})/
+const OBJECT = /^(?:的|(?![、和及与并且或]))[^，。；：（）]{0,40}/
 const OBJECT_TAIL = /(?:、|和|及|以及|并|与|，|\s)+$/
-const NO_OBJECT = /^(?:[，。；、）”]|$)/
+const NO_OBJECT = /^(?:[，。；、）”和及与并且]|以及|$)/
+const LIST_GOES_ON = /^[、和及与]/
+const WORK = /(?:任务|工作)$/
 const SAME_DEED = /^(?:[，、；\s]|和|及|以及|并|与)*$/
 /** 对40个行政村开展…: the number stands before its deed. */
 const ON = /(?:对|在|为|组织|动员)$/
@@ -41,7 +43,7 @@ function isCounted({ mention }: NumberContext, after: string, reading: ClauseRea
 function objectText({ reading, context, until }: CountedSource): string {
   const end = Math.min(until, context.textEnd + context.after.length)
   const plain = OBJECT.exec(reading.plain.slice(context.textEnd, Math.max(end, context.textEnd)))?.[0] ?? ''
-  const object = plain.replace(OBJECT_TAIL, '')
+  const object = plain.replace(OBJECT_TAIL, '').replace(WORK, '')
   const skip = object.startsWith('的') ? 1 : 0
   return reading.text.slice(context.textEnd + skip, context.textEnd + object.length)
 }
@@ -60,16 +62,27 @@ function verbBefore(source: CountedSource): string | null {
   return verb !== null && SAME_DEED.test(words) ? verb : null
 }
 
-/** 建设改造污水管网5公里: the object stands before the number. */
+/** 建设改造污水管网5公里: the object stands before the number; in a list the deed may stand before the first only. */
 function objectBefore(source: CountedSource): string | null {
-  const { reading, context, from } = source
+  const { reading, context, from, verb } = source
   if (!NO_OBJECT.test(context.after)) return null
   const subject = readSubject(reading, from, context.subjectEnd)
-  const deed = reading.patterns.deedAnywhere.exec(subject.plain)
-  return deed === null ? null : subject.name.slice(deed.index)
+  if (subject.name === '') return null
+  if (reading.patterns.deedAnywhere.test(subject.plain)) return subject.name
+  return verb !== null && LIST_GOES_ON.test(reading.plain.slice(from, from + 2)) ? verb + subject.name : null
+}
+
+/** 推进隐患排查，年底前完成10家: what is counted was named in the part before. */
+function objectOfPartBefore({ reading, from }: CountedSource): string {
+  const start = reading.partStart(from)
+  return start < 2 ? '' : readSubject(reading, reading.partStart(start - 2), start - 1).name
 }
 
 const isCompletion = (verb: string, reading: ClauseReading): boolean => reading.lexicon.completionVerbs.includes(verb)
+
+/** 培育 of 培育绿色工厂2家, for the next of the list (、绿色园区1个). */
+const leadingDeed = (indicator: string, reading: ClauseReading): string =>
+  reading.patterns.deedStart.exec(indicator)?.[1] ?? ''
 
 /** 数量目标 — a deed and a count of things: 培养100名优秀企业家, 完成12个建制村…治理, 取缔3家. Null when it is none. */
 export function countedTarget(source: CountedSource): CountedTarget | null {
@@ -79,16 +92,18 @@ export function countedTarget(source: CountedSource): CountedTarget | null {
   const subject = readSubject(reading, from, context.subjectEnd)
   const object = objectText(source)
   const before = verb === null || object === '' ? objectBefore(source) : null
-  const indicator = before ?? (verb === null ? null : `${isCompletion(verb, reading) ? '' : verb}${object}`)
-  if (indicator === null || indicator === '') return null
+  const named = before ?? (verb === null ? null : `${isCompletion(verb, reading) ? '' : verb}${object}`)
+  if (named === null) return null
+  const indicator = named === '' ? objectOfPartBefore(source) : named
+  if (indicator === '') return null
   const [bound] = boundValues(context, indicator, reading)
   if (bound === undefined) return null
   const every = EVERY.exec(reading.plain.slice(from, context.subjectEnd))?.[0]
   return {
-    verb: verb ?? '',
+    verb: verb ?? leadingDeed(indicator, reading),
     draft: {
       subject,
-      from,
+      from: context.subjectEnd,
       indicator,
       comparator: bound.comparator,
       value: bound.value,

@@ -61,6 +61,15 @@ export function spanDeadlines({ plain, context }: DeadlineText): readonly FoundD
   return result
 }
 
+/** 五年规划末 — 到“十四五”末 is due by the last day of the plan's last year. */
+export function planPeriodDeadlines({ plain, lexicon }: DeadlineText): readonly FoundDeadline[] {
+  return [...plain.matchAll(lexiconPatterns(lexicon).planPeriodEnd)].flatMap((match) => {
+    const endYear = lexicon.planPeriods.find(({ word }) => word === match[1])?.endYear
+    if (endYear === undefined) return []
+    return [{ kind: 'date', date: localDate(endYear, 12, 31), start: match.index, end: match.index + match[0].length }]
+  })
+}
+
 /** 全年 — continuous: the words for it count in a 完成时限 cell or after 时限：, in running text they are manner. */
 export function continuousDeadlines({ plain, context, lexicon }: DeadlineText): readonly FoundDeadline[] {
   const { continuous, labelledContinuous } = lexiconPatterns(lexicon)

@@ -1,7 +1,13 @@
 import type { Deadline } from '#kernel/plan/model.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import { dateDeadlines } from './date-deadlines.ts'
-import { conditionalDeadlines, continuousDeadlines, elsewhereDeadlines, spanDeadlines } from './deadline-phrases.ts'
+import {
+  conditionalDeadlines,
+  continuousDeadlines,
+  elsewhereDeadlines,
+  planPeriodDeadlines,
+  spanDeadlines,
+} from './deadline-phrases.ts'
 import { eventDeadlines } from './event-deadlines.ts'
 import type { MeaningLexicon } from './meaning-lexicon.ts'
 import { periodicDeadlines } from './periodic-deadlines.ts'
@@ -44,6 +50,7 @@ const READERS: readonly Reader[] = [
   periodicDeadlines,
   elsewhereDeadlines,
   spanDeadlines,
+  planPeriodDeadlines,
   dateDeadlines,
   continuousDeadlines,
 ]

@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel/time/calendar.ts'
 import { type ClauseReading, readClause } from './clause-reading.ts'
 import { type CountedTarget, countedTarget } from './counted-targets.ts'
 import { contextYear } from './date-of-words.ts'
+import { distributedTargets } from './distributed-targets.ts'
 import type { MeaningLexicon } from './meaning-lexicon.ts'
 import type { Mention } from './mentions.ts'
 import { type NumberContext, numberContext } from './number-context.ts'
@@ -13,7 +14,7 @@ import { shareTarget } from './share-targets.ts'
 import { readSubject, type Subject } from './subject.ts'
 import { type TargetDraft, targetOf } from './target.ts'
 import { itemTopic } from './topic.ts'
-import { classTargets, differenceTargets, externalTargets, trendTargets } from './worded-targets.ts'
+import { classTargets, differenceTargets, externalTargets, growthTargets, trendTargets } from './worded-targets.ts'
 
 /** 数字语境 — what the item around a clause says: its year, its deadlines, its text for what the clause leaves out. */
 export interface FigureContext {
@@ -29,9 +30,11 @@ export interface ClauseFigures {
   readonly figures: readonly ParsedFigure[]
 }
 
+/** No plan names more things in turn than this. */
+const LONGEST_TURN = 8
 const NOTHING: ClauseFigures = { targets: [], figures: [] }
 /** Words without digits that can still set a target or cover a whole. */
-const MAY_HAVE_FIGURES = /[\d一二三四五六七八九十两百％%]|类|類|目标|目標|考核|要求|全覆|全部|所有|提高|提升|上升/
+const MAY_HAVE_FIGURES = /[\d一二三四五六七八九十两百%]|类|目标|任务|考核|要求|下达|全覆|全部|所有|提高|提升|上升|增长/
 
 /** A year the clause begins with or tells of, not one it compares with. */
 const PAST_YEAR = /^(?:\s|截至|截止)*((?:19|20)\d{2})年(?:底|末|度)?(?:，|[我本全][省市县区])/
@@ -116,11 +119,23 @@ function walkClause(walk: Walk): void {
   const { reading, sentence } = walk
   walk.figures.push(...fixedFigures(reading))
   const from = (at: number): number => subjectFrom(walk, at)
-  for (const read of [classTargets, differenceTargets, externalTargets]) walk.drafts.push(...read(reading, from))
+  for (const read of [classTargets, differenceTargets, externalTargets, growthTargets])
+    walk.drafts.push(...read(reading, from))
   walk.drafts.push(...trendTargets(reading, sentence, from))
   const taken = [...walk.figures, ...walk.drafts]
+  let read: readonly TargetDraft[] = []
   for (const [index, mention] of reading.mentions.entries()) {
-    if (taken.some((span) => overlaps(span, mention))) continue
+    if ([...taken, ...read].some((span) => overlaps(span, mention))) continue
+    const inTurn = distributedTargets(
+      reading,
+      reading.mentions.slice(index, index + LONGEST_TURN),
+      subjectFrom(walk, mention.start),
+    )
+    if (inTurn !== null) {
+      walk.drafts.push(...inTurn)
+      read = inTurn
+      continue
+    }
     addNumber(walk, mention, reading.mentions[index + 1]?.start ?? reading.plain.length)
   }
 }
@@ -131,8 +146,9 @@ function walkClause(walk: Walk): void {
  * neither. A responsibility clause has none. Total: any text gives a result.
  */
 export function readFigures(clause: ParsedClause, context: FigureContext, lexicon: MeaningLexicon): ClauseFigures {
-  if (clause.kind === 'responsibility' || !MAY_HAVE_FIGURES.test(clause.text)) return NOTHING
+  if (clause.kind === 'responsibility') return NOTHING
   const reading = readClause(clause, lexicon)
+  if (!MAY_HAVE_FIGURES.test(reading.plain)) return NOTHING
   const sentence = readSentence(reading, context)
   const walk: Walk = { reading, context, sentence, drafts: [], figures: [], counted: null }
   walkClause(walk)

@@ -40,6 +40,7 @@ export interface LexiconPatterns {
   readonly reportFollows: RegExp
   readonly season: RegExp
   readonly elsewhere: RegExp
+  readonly planPeriodEnd: RegExp
   readonly continuous: RegExp
   readonly labelledContinuous: RegExp
   readonly citationLeads: RegExp
@@ -174,6 +175,7 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     reportFollows: new RegExp(`^[^，。；]{0,16}?${any(lexicon.reportingVerbs)}`),
     season: new RegExp(`(?:在|于|赶在)?${any(lexicon.seasons)}(?:来临|到来|开始|开机)?(?:之|以)?前`, 'g'),
     elsewhere: elsewherePattern(lexicon),
+    planPeriodEnd: new RegExp(`到“?(${any(words(lexicon.planPeriods))})”?(?:规划)?(?:期末|末|末期|时期末)`, 'g'),
     continuous: new RegExp(continuous),
     labelledContinuous: new RegExp(`时限[：:]\\s?(${continuous})`),
     citationLeads: new RegExp(any(lexicon.citationLeads), 'g'),

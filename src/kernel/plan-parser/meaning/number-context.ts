@@ -55,17 +55,19 @@ function earlierBase(reading: ClauseReading, before: number): string | null {
   return base
 }
 
-function changeBefore(reading: ClauseReading, from: number, end: number): Before | null {
+function changeBefore(reading: ClauseReading, from: number, end: number, mention: Mention): Before | null {
   const match = reading.patterns.changeEnd.exec(reading.plain.slice(from, end))
   const direction = reading.patterns.changes.get(match?.[4] ?? '')
   if (match === null || direction === undefined) return null
+  const base = baseOf(match, reading) ?? earlierBase(reading, end)
+  if (base === null && mention.unitKind === 'count') return null
   const start = from + match.index
   const changeStart = start + match[0].lastIndexOf(match[4] ?? '')
   return {
     subjectEnd: start,
     textStart: match[1] === undefined ? changeStart : start,
     comparator: null,
-    change: { direction, base: baseOf(match, reading) ?? earlierBase(reading, end) },
+    change: { direction, base },
     approximate: false,
   }
 }
@@ -77,7 +79,7 @@ function wordsBefore(reading: ClauseReading, partStart: number, mention: Mention
   const end = from + (match?.index ?? tail.length)
   const comparator = reading.patterns.comparators.get(match?.[2] ?? '') ?? null
   const approximate = match?.[3] !== undefined
-  const changed = changeBefore(reading, from, end)
+  const changed = changeBefore(reading, from, end, mention)
   const isTo = comparator !== null && (comparator.open !== true || comparator.word.startsWith('达'))
   if (changed !== null && (comparator === null || isTo)) return { ...changed, comparator, approximate }
   const printed = comparator?.printed === true

@@ -29,8 +29,10 @@ function conjoined(subject: Subject, source: PredicateSource): Subject {
 }
 
 /** Without words of its own (，达到95%以上) the number is said of the measure named in the part before. */
-function borrowed(subject: Subject, { reading, from }: PredicateSource): Subject {
-  if (subject.name !== '' || from === 0) return subject
+function borrowed(subject: Subject, { reading, from, before }: PredicateSource): Subject {
+  if (subject.name !== '') return subject
+  if (before !== null) return before
+  if (from === 0) return subject
   const end = from - 1
   const start = reading.partStart(Math.max(0, end - 1))
   const trend = reading.patterns.trendEnd.exec(reading.plain.slice(start, end))?.[1]
@@ -62,8 +64,9 @@ function isMeant(source: PredicateSource, subject: Subject): boolean {
   const { reading, context } = source
   const { comparator, bound, change, mention } = context
   const measured = reading.patterns.measureEnd.test(subject.plain)
-  if (mention.unitKind === 'time') return DURATION_OF.test(subject.plain) && (comparator !== null || bound !== null)
-  if (change !== null) return true
+  const isBound = comparator !== null || bound !== null || change !== null
+  if (mention.unitKind === 'time') return DURATION_OF.test(subject.plain) && isBound
+  if (change !== null) return change.base !== null || mention.unitKind === 'share' || measured
   if (comparator !== null && DESCRIBES.has(comparator.word)) return AIMED_AT.test(subject.plain)
   if (mention.unitKind === null) return measured && (comparator !== null || bound !== null)
   if (mention.unitKind === 'share') return measured || (comparator !== null && comparator.open !== true)

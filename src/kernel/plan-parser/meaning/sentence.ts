@@ -23,6 +23,8 @@ interface Due {
 
 const SENTENCE_END = /[。！？\n]/
 const LONGEST_LEAD = 400
+const FAR = 80
+const ONLY_DONE = /^[^，。；]{2,16}?(?:完成|建成|投运|竣工|投入使用|到位|落实)(?:[，。；]|$)/
 
 /** The printed words of the same sentence before the clause; only ； carries on, a full stop does not. */
 function leadOf(clauseText: string, itemText: string): string {
@@ -56,6 +58,13 @@ function goalDate(reading: ClauseReading, context: FigureContext): LocalDate | u
   return yearEnd(contextYear(context))
 }
 
+/** A date after the number is its own in the same part (…2025年底前完成), or when the next part only says so. */
+function isDueAfter(words: string, at: number): boolean {
+  const between = words.slice(0, at)
+  if (at > words.length || /[。；]/.test(between)) return false
+  return !between.includes('，') || (/，(?:并|于|在)*$/.test(between) && ONLY_DONE.test(words.slice(at)))
+}
+
 /** 读句 — dates and lead of the sentence a clause belongs to, read only when the clause has a target. */
 export function readSentence(reading: ClauseReading, context: FigureContext): Sentence {
   const lead = leadOf(reading.text, context.itemText)
@@ -68,7 +77,8 @@ export function readSentence(reading: ClauseReading, context: FigureContext): Se
     dueBy: (at) => {
       const before = dates.findLast((due) => due.at <= at)
       if (before !== undefined) return before.date
-      return dates.length === 1 ? dates[0]?.date : fallback
+      const after = dates.find((due) => due.at > at)
+      return after !== undefined && isDueAfter(reading.plain.slice(at, at + FAR), after.at - at) ? after.date : fallback
     },
   }
 }

@@ -2,7 +2,7 @@ import type { ClauseReading } from './clause-reading.ts'
 import type { NumberContext } from './number-context.ts'
 import { readSubject, type Subject } from './subject.ts'
 import type { TargetDraft } from './target.ts'
-import { fullDeed, fullNoun } from './topic.ts'
+import { fullDeed, fullNoun, type Topic } from './topic.ts'
 
 const TASK = /^的?([一-龥]{2,10}?)(?:任务|工作|工程|目标)/
 const DOES =
@@ -15,7 +15,7 @@ interface ShareSource {
   readonly reading: ClauseReading
   readonly context: NumberContext
   readonly from: number
-  readonly topic: string
+  readonly topic: Topic
 }
 
 const draftOf = (
@@ -59,6 +59,20 @@ function taskShare(source: ShareSource): TargetDraft | null {
   return draftOf(source, subject, `${object}${reading.text.slice(at, at + deed.length)}完成率`)
 }
 
+const OF_TASK = /完成([^，。；]{2,40}?)(?:任务|工作|工程|目标)?的$/
+
+/** 完成已查明排污口整治任务的80%. */
+function shareOfTask(source: ShareSource): TargetDraft | null {
+  const { reading, context, from } = source
+  const before = reading.plain.slice(Math.max(from, context.mention.start - 60), context.mention.start)
+  const match = OF_TASK.exec(before)
+  const task = match?.[1]
+  if (match === null || task === undefined) return null
+  const at = context.mention.start - match[0].length + 2
+  const subject = readSubject(reading, at, at + task.length)
+  return draftOf(source, subject, `${subject.name}完成率`, { start: context.mention.start })
+}
+
 /** 100%检验新注册柴油车; 纳入年度计划的项目100%完成. */
 function deedShare(source: ShareSource): TargetDraft | null {
   const { reading, context, from, topic } = source
@@ -69,7 +83,7 @@ function deedShare(source: ShareSource): TargetDraft | null {
   const printedDeed = reading.text.slice(context.textEnd, context.textEnd + deed.length)
   const end = context.textEnd + deed.length
   if (subject.name !== '') {
-    const noun = fullNoun(subject.name, topic, reading)
+    const noun = fullNoun(subject, topic, reading)
     const scope = noun === subject.name ? {} : { scope: subject.name }
     return draftOf(source, subject, `${noun}${printedDeed}率`, { end, ...scope })
   }
@@ -88,7 +102,7 @@ function classShare(source: ShareSource): TargetDraft | null {
   const rest = offset + noun.length + verb.length
   const printedDeed = reading.text.slice(rest, rest + deed.length)
   const subject = readSubject(reading, from, context.subjectEnd)
-  const indicator = `${printed}${reading.text.slice(offset + noun.length, rest)}${fullDeed(printedDeed, topic)}比例`
+  const indicator = `${printed}${reading.text.slice(offset + noun.length, rest)}${fullDeed(printedDeed, deed, topic)}比例`
   return draftOf(source, subject, indicator, { scope: printed })
 }
 
@@ -143,5 +157,5 @@ function totalShare(source: ShareSource): TargetDraft | null {
 export function shareTarget(source: ShareSource): TargetDraft | null {
   if (source.context.mention.unitKind !== 'share' || source.context.mention.unit === '百分点') return null
   if (SHARED.test(source.context.after)) return null
-  return taskShare(source) ?? deedShare(source) ?? totalShare(source) ?? classShare(source)
+  return taskShare(source) ?? shareOfTask(source) ?? deedShare(source) ?? totalShare(source) ?? classShare(source)
 }

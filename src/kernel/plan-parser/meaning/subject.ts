@@ -23,7 +23,8 @@ interface Trimmed {
   readonly territory: string | null
 }
 
-const PROMISES = /确保|力争|争取/g
+/** What comes before these in the part is not the subject: 确保…, …前完成…. */
+const PROMISES = /确保|力争|争取|[前内](?:全面|基本|全部|力争)?完成/g
 const BRACKETS = /（[^（）]*）/g
 const EXCLUDES = /^（(.*?)(?:为|是)?([\d.,]+[^（）\d]*?)(及以上|及以下|以上|以下)的?(?:除外|不计)）$/
 const SAYS_WHICH = /除外|不含|不包括|不计|剔除|扣除|\d/

@@ -13,7 +13,10 @@ const CLASS_TARGET = new RegExp(
     `([^，。；、达]{0,16}?)(${WATER_CLASS})(及以上|以上|或以上|或更好)?(水质标准|标准|水质要求|水质|要求|目标|水体)?(?![一-龥]*比例)(?=[，。；、）\\s]|和|且|并|以上|$)`,
   'g',
 )
-const ELIMINATION = new RegExp(`消除(?:了)?(${WATER_CLASS.replace('(劣)?', '(劣)')})(水质断面|断面|水体|水质)?`, 'g')
+const ELIMINATION = new RegExp(
+  `(?:消除(?:了)?|杜绝|不出现|不得出现|无)(${WATER_CLASS.replace('(劣)?', '(劣)')})(水质断面|断面|水体|水质)?`,
+  'g',
+)
 const WATER_WORDS = /水质|断面|水体|水源|河|湖|水库|干流|支流|地表水|地下水|海域/
 const MONITORED = /^(?:国控|省控|区控|市控|县控|国考|省考|市考|考核)断面(?=.*断面)/
 const AT_CLASS = /断面$/
@@ -121,6 +124,33 @@ export function externalTargets(reading: ClauseReading, subjectFrom: SubjectFrom
     }
   }
   return drafts
+}
+
+const NO_GROWTH = /(?:实现|保持)?(零|负)增长/g
+
+/** 零增长、负增长 — a quantity is not to exceed last year's. */
+export function growthTargets(reading: ClauseReading, subjectFrom: SubjectFrom): readonly TargetDraft[] {
+  return [...reading.plain.matchAll(NO_GROWTH)].flatMap((match) => {
+    const from = subjectFrom(match.index)
+    const subject = readSubject(reading, from, match.index)
+    if (!reading.patterns.measureEnd.test(subject.plain)) return []
+    const end = match.index + match[0].length
+    return [
+      {
+        subject,
+        from,
+        indicator: subject.name,
+        comparator: match[1] === '零' ? '<=' : '<',
+        value: 0,
+        unit: '%',
+        approximate: false,
+        base: 'last-year',
+        external: false,
+        start: end - 3,
+        end,
+      } as const,
+    ]
+  })
 }
 
 const COUNTS =
