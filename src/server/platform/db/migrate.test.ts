@@ -69,6 +69,15 @@ test('several that start together apply each step once', async () => {
   expect((await sql`select * from sample`.execute(database.kysely)).rows).toEqual([{ a: 1, b: null }])
 })
 
+test('processes that start together on an empty database make it once', async () => {
+  const fresh = await openTestDatabase()
+  await sql`drop schema public cascade; create schema public`.execute(fresh.kysely)
+  await Promise.all([1, 2, 3].map(() => migrate(fresh.tx, MIGRATIONS)))
+  const { rows } = await sql`select id from schema_migration order by id`.execute(fresh.kysely)
+  expect(rows).toEqual(MIGRATIONS.map(({ id }) => ({ id })))
+  await fresh.close()
+})
+
 test('nothing of the schema breaks the rules that let it be spread over many servers', async () => {
   const { rows: triggers } = await sql`select tgname from pg_trigger where not tgisinternal`.execute(database.kysely)
   expect(triggers).toEqual([])
