@@ -1,10 +1,10 @@
 import type { ScopeLexicon } from '#kernel/plan-parser/structure-lexicon.ts'
 
 /** 范围词 — lowest level first; a plan's own level is the first whose ending closes the name of its place. */
-export const SCOPE_WORDS = {
+export const scopeWords = {
   levels: [
     { placeEndings: ['镇', '乡', '街道'], words: ['全镇', '全乡'] },
-    { placeEndings: ['自治县', '县', '自治旗', '旗'], words: ['全县', '全旗'] },
+    { placeEndings: ['自治县', '县', '自治旗', '旗', '区'], words: ['全县', '全旗'] },
     { placeEndings: ['市', '自治州', '州', '盟'], words: ['全市', '全州', '全盟'] },
     { placeEndings: ['省', '自治区'], words: ['全省', '全区', '全自治区'] },
   ],

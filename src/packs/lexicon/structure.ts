@@ -1,11 +1,11 @@
 import type { StructureLexicon } from '#kernel/plan-parser/structure-lexicon.ts'
-import { SCOPE_WORDS } from './scope.ts'
-import { TRADITIONAL_PAIRS } from './traditional.ts'
-import { UNIT_WORDS } from './units.ts'
+import { scopeWords } from './scope.ts'
+import { traditionalToSimplified } from './traditional.ts'
+import { unitWords } from './units.ts'
 
 /** 结构词汇 — collected from county, city, provincial and State-Council plans, 2012–2025. */
-export const STRUCTURE_LEXICON = {
-  traditionalPairs: TRADITIONAL_PAIRS,
+export const structureLexicon = {
+  traditional: traditionalToSimplified,
   planNouns: [
     '计划',
     '方案',
@@ -49,6 +49,7 @@ export const STRUCTURE_LEXICON = {
     '的报告',
     '通知',
   ],
+  letterheads: ['文件'],
   letterOpenings: ['关于印发', '关于转发', '关于下发', '印发', '转发', '关于发布', '关于公布'],
   domainWords: {
     air: [
@@ -159,6 +160,7 @@ export const STRUCTURE_LEXICON = {
       '名词解释',
     ],
   },
+  taskWords: ['任务', '措施', '举措'],
   policyWords: [
     '目标',
     '任务',
@@ -443,7 +445,7 @@ export const STRUCTURE_LEXICON = {
     supporting: ['配合', '协助', '参与', '参加', '协办', '协同', '支持', '为配合单位', '为配合部门'],
     responsible: ['负责', '落实', '组织实施', '实施', '承担', '承办', '执行', '为责任单位', '为责任部门'],
   },
-  joinVerbs: ['会同', '联合', '商'],
+  joinVerbs: ['会同'],
   verbModifiers: [
     '按照各自职责分工',
     '按各自职责分工',
@@ -521,7 +523,7 @@ export const STRUCTURE_LEXICON = {
     '部门',
     '单位',
   ],
-  unit: UNIT_WORDS,
+  unit: unitWords,
   prose: {
     dutyMarks: [
       '要',
@@ -570,7 +572,27 @@ export const STRUCTURE_LEXICON = {
     bareClasses: ['部门', '单位', '乡镇', '镇', '街道', '镇街', '乡（镇）', '地区', '县区', '县（市、区）', '区县'],
     everyLevel: ['各级'],
   },
-  imprintLabels: ['抄送', '抄报', '主送', '分送', '发送', '报送'],
+  basisWords: [
+    '按照',
+    '根据',
+    '依据',
+    '结合',
+    '依托',
+    '围绕',
+    '为',
+    '以',
+    '在',
+    '到',
+    '对',
+    '针对',
+    '通过',
+    '充分发挥',
+    '基于',
+    '参照',
+    '截至',
+    '力争到',
+  ],
+  imprintLabels: ['抄送', '抄报', '主送', '分送'],
   publicityWords: [
     '此件公开发布',
     '此件主动公开',
@@ -593,6 +615,6 @@ export const STRUCTURE_LEXICON = {
     '北京54',
     '西安80',
   ],
-  scope: SCOPE_WORDS,
+  scope: scopeWords,
   reportVerbs: ['报送', '报告', '提交', '上报', '报备', '通报', '反馈', '备案'],
 } as const satisfies StructureLexicon

@@ -1,7 +1,7 @@
 import type { UnitLexicon } from '#kernel/plan-parser/structure-lexicon.ts'
 
 /** 单位用词 — how the names of Chinese public bodies begin and end. */
-export const UNIT_WORDS = {
+export const unitWords = {
   placeMarks: ['自治区', '自治州', '自治县', '省', '市', '州', '盟', '县', '区', '旗', '镇', '乡'],
   placeMarkExceptions: [
     '市场',
@@ -321,7 +321,11 @@ export const UNIT_WORDS = {
     '组织',
     '团体',
     '业主',
-    '办、局',
+    '各地',
+    '地方',
+    '高校',
+    '学校',
+    '医院',
   ],
   conjunctions: ['以及', '和', '及', '与', '暨'],
   classNouns: [
@@ -370,10 +374,10 @@ export const UNIT_WORDS = {
     ['综合执法局', '综合行政执法局'],
     ['文旅局', '文化和旅游局'],
     ['应急管理局', '应急局'],
-    ['政府办公室', '政府办'],
     ['人民政府办公室', '政府办'],
+    ['政府办公室', '政府办'],
+    ['人民政府办', '政府办'],
     ['人民政府', '政府'],
-    ['环保局', '生态环境局'],
     ['管理委员会', '管委会'],
   ],
 } as const satisfies UnitLexicon

@@ -1,0 +1,55 @@
+import type { DocumentHead } from '#kernel/plan/model.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
+import type { Block } from './outline/blocks.ts'
+import type { Piece } from './outline/paragraphs.ts'
+import { readRecipients } from './outline/recipients.ts'
+import type { Structure } from './outline/segment.ts'
+import { readDate } from './text/dates.ts'
+import type { PlanText } from './text/plan-text.ts'
+import { compact, foldedOf, printed } from './text/plan-text.ts'
+
+const DATE_IN_LINE = /[〇零一二三四五六七八九十\d]{4}\s*年.*$/
+
+/** 文件首部 — title, number, issuer, date, recipients and publicity from the blocks that frame the document. */
+export function readHead(structure: Structure, planTitle: string, source: PlanText): DocumentHead {
+  const pieces = (kind: Block['kind']): readonly Piece[] =>
+    structure.blocks.filter((block) => block.kind === kind).flatMap((block) => block.pieces)
+  const number = pieces('docNumber')[0]
+  const publicity = pieces('publicity')[0]
+  const signed = pieces('signature')
+  const imprint = pieces('imprint')
+  return {
+    title: structure.title === '' ? planTitle : structure.title,
+    docNumber: number ? compact(printed(source, number)) : null,
+    issuer:
+      issuerOf(signed, source) ??
+      issuerOf(
+        imprint.filter((piece) => dateOf(piece, source) !== null),
+        source,
+      ),
+    issuedOn: firstDate(signed, source) ?? firstDate(imprint, source),
+    recipients: pieces('recipients').flatMap((piece) => readRecipients(piece, source)),
+    publicity: publicity ? compact(printed(source, publicity)).replace(/^[（(［[【]+|[）)］\]】]+$/g, '') : null,
+  }
+}
+
+function dateOf(piece: Piece, source: PlanText): LocalDate | null {
+  return readDate(foldedOf(source, piece))
+}
+
+function firstDate(pieces: readonly Piece[], source: PlanText): LocalDate | null {
+  for (const piece of pieces) {
+    const date = dateOf(piece, source)
+    if (date !== null) return date
+  }
+  return null
+}
+
+/** The first signature; of several offices the first printed one issues. */
+function issuerOf(pieces: readonly Piece[], source: PlanText): string | null {
+  for (const piece of pieces) {
+    const name = compact(printed(source, piece).replace(DATE_IN_LINE, ''))
+    if (name !== '') return name
+  }
+  return null
+}

@@ -1,0 +1,166 @@
+import type { Entry, Node } from '#kernel/plan-parser/outline/tree.ts'
+import { entriesOf, hasDuty, hasDutyBelow, isLeaf } from '#kernel/plan-parser/outline/tree.ts'
+import type { Duty } from '#kernel/plan-parser/roles/duty.ts'
+import { joinDuties, NO_DUTY } from '#kernel/plan-parser/roles/duty.ts'
+import { readProseDuty } from '#kernel/plan-parser/roles/prose-duty.ts'
+import type { RoleContext } from '#kernel/plan-parser/roles/unit-list.ts'
+import { compact } from '#kernel/plan-parser/text/plan-text.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+import type { Draft } from './draft.ts'
+import { pathOf } from './paths.ts'
+import { segmentsOf } from './segments.ts'
+
+export interface BodyContext extends RoleContext {
+  /** Tasks of this plan stand in a table: paragraphs without a bracket are no tasks. */
+  readonly hasTaskTable: boolean
+  /** Some paragraph of this plan has a responsibility bracket. */
+  readonly hasDuties: boolean
+  /** Levels at which less than half of the numbered paragraphs have brackets: one bracket closes a whole list there. */
+  readonly sharedLevels: ReadonlySet<number>
+}
+
+/** 正文条目 — every item of a plan's body: goals, tasks with their units, duties of the organisation section. */
+export function bodyDrafts(root: Node, context: BodyContext): readonly Draft[] {
+  const loose = segmentsOf(root.body, endsInColon(context)).filter(({ duty }) => duty !== null)
+  const drafts = loose.map(({ entries, duty }) => draftOf('task', root, null, entries, duty ?? NO_DUTY))
+  for (const node of root.children) drafts.push(...topDrafts(node, context))
+  return drafts
+}
+
+function topDrafts(node: Node, context: BodyContext): readonly Draft[] {
+  const kind = node.kind === 'goal' && isTaskHeading(node, context) ? 'task' : node.kind
+  if (kind === 'task') return taskDrafts(node, context)
+  if (kind === 'goal') return goalDrafts(node)
+  if (kind === 'preamble') return node.children.flatMap((child) => (child.kind === 'goal' ? goalDrafts(child) : []))
+  return closingDrafts(node, context)
+}
+
+/** 目标任务: a heading that says both is a task section when it has parts or duties. */
+function isTaskHeading(node: Node, context: BodyContext): boolean {
+  const { folded, lexicon } = context.source
+  const text = node.heading === null ? '' : compact(folded.slice(node.heading.start, node.heading.end))
+  const saysTask = lexicon.taskWords.some((word) => text.includes(word))
+  return saysTask && (node.children.length > 0 || node.body.some(hasDuty))
+}
+
+function goalDrafts(node: Node): readonly Draft[] {
+  const own = ownEntries(node)
+  const children = node.children.filter((child) => child.kind === 'goal')
+  const drafts = own.length === 0 ? [] : [goalDraft(node, own)]
+  return [...drafts, ...children.map((child) => goalDraft(child, entriesOf(child)))]
+}
+
+function goalDraft(node: Node, entries: readonly Entry[]): Draft {
+  const duties = entries.flatMap((entry) => entry.reading.duties)
+  return draftOf('goal', node, null, entries, duties.length === 0 ? NO_DUTY : joinDuties(duties))
+}
+
+function taskDrafts(node: Node, context: BodyContext): readonly Draft[] {
+  if (isLeaf(node)) return leafDrafts(node, context)
+  const own = ownEntries(node)
+  const isBelow = hasDutyBelow(node)
+  if ((own.some(hasDuty) && !isBelow) || isOneTask(node, isBelow, context)) return [wholeDraft(node)]
+  const segments = segmentsOf(own, endsInColon(context)).filter(({ duty }) => duty !== null)
+  const drafts = segments.map(({ entries, duty }) => draftOf('task', node, null, entries, duty ?? NO_DUTY))
+  return [...drafts, ...node.children.flatMap((child) => taskDrafts(child, context))]
+}
+
+/** A list that only its last line gives to somebody, or that nobody is given: the paragraph above it is the task. */
+function isOneTask(node: Node, isBelow: boolean, context: BodyContext): boolean {
+  if (node.level === 0 || !node.children.every(isLeaf)) return false
+  const bearing = node.children.filter((child) => ownEntries(child).some(hasDuty))
+  const level = node.children[0]?.level ?? 0
+  const isListOfParts = level === 4
+  if (!isBelow) return isListOfParts
+  const isLastOnly = node.children.length > 1 && bearing.length === 1 && bearing[0] === node.children.at(-1)
+  return isLastOnly && (isListOfParts || context.sharedLevels.has(level))
+}
+
+function leafDrafts(node: Node, context: BodyContext): readonly Draft[] {
+  const entries = contentOf(node)
+  const isBearing = entries.some(hasDuty)
+  if (!isBearing && !isTaskWithoutDuty(node, entries, context)) return []
+  const segments = segmentsOf(entries, endsInColon(context))
+  if (node.level === 1)
+    return segments.map(({ entries: own, duty }) => draftOf('task', node, null, own, duty ?? NO_DUTY))
+  const numbered = node.level === 4 && node.parent && node.parent.level > 0 ? node.parent : node
+  return segments.map(({ entries: own, duty }) => draftOf('task', node, numbered, own, duty ?? NO_DUTY))
+}
+
+/** Without a bracket a numbered paragraph is a task when nothing else tells tasks apart, or when its bracket was lost. */
+function isTaskWithoutDuty(node: Node, entries: readonly Entry[], context: BodyContext): boolean {
+  if (entries.length === 0) return false
+  if (context.hasTaskTable && !context.hasDuties) return false
+  if (!context.hasDuties) return node.own !== null || node.body.length > 0 || node.level >= 3
+  const isBareSection = node.own === null && node.body.length === 0
+  return node.level > 1 && !(isBareSection && node.level === 2)
+}
+
+function wholeDraft(node: Node): Draft {
+  const entries = entriesOf(node)
+  const duties = entries.flatMap((entry) => entry.reading.duties)
+  return draftOf(
+    'task',
+    node,
+    node.level > 1 ? node : null,
+    entries,
+    duties.length === 0 ? NO_DUTY : joinDuties(duties),
+  )
+}
+
+function closingDrafts(node: Node, context: BodyContext): readonly Draft[] {
+  const direct = ownEntries(node).map((entry) => [entry])
+  const drafts = direct.flatMap((entries) => closingDraft(node, null, entries, context))
+  for (const child of node.children) {
+    const own = hasDutyBelow(child) ? taskDrafts(child, context).filter(({ duty }) => duty !== NO_DUTY) : null
+    if (own) drafts.push(...own.map((draft): Draft => ({ ...draft, place: 'closing' })))
+    else drafts.push(...closingDraft(child, child, entriesOf(child), context))
+  }
+  return drafts
+}
+
+function closingDraft(
+  node: Node,
+  numbered: Node | null,
+  entries: readonly Entry[],
+  context: BodyContext,
+): readonly Draft[] {
+  const duties = entries.flatMap((entry) => entry.reading.duties)
+  const duty: Duty | null = duties.length > 0 ? joinDuties(duties) : readProseDuty(sentencesOf(entries), context)
+  return duty === null ? [] : [draftOf('closing', node, numbered, entries, duty)]
+}
+
+function sentencesOf(entries: readonly Entry[]): readonly TextSpan[] {
+  return entries.flatMap((entry) => entry.reading.parts.filter(({ kind }) => kind === 'sentence'))
+}
+
+function ownEntries(node: Node): readonly Entry[] {
+  return node.own === null ? node.body : [node.own, ...node.body]
+}
+
+function contentOf(node: Node): readonly Entry[] {
+  const own = ownEntries(node)
+  return own.length === 0 && node.entry !== null && node.level > 1 ? [node.entry] : own
+}
+
+const endsInColon =
+  ({ source }: BodyContext) =>
+  (entry: Entry): boolean =>
+    source.folded.charAt(entry.paragraph.end - 1) === '：'
+
+function draftOf(
+  place: Draft['place'],
+  node: Node,
+  numbered: Node | null,
+  entries: readonly Entry[],
+  duty: Duty,
+): Draft {
+  const section = place === 'closing' ? topOf(node) : numbered === null ? node : numbered.parent
+  return { place, path: pathOf(node, entries), title: node.heading, section, numbered, entries, duty, row: null }
+}
+
+function topOf(node: Node): Node {
+  let top = node
+  while (top.parent && top.parent.level > 0) top = top.parent
+  return top
+}

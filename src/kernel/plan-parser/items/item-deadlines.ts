@@ -1,0 +1,57 @@
+import type { Deadline } from '#kernel/plan/model.ts'
+import { readDeadlines } from '#kernel/plan-parser/meaning/deadlines.ts'
+import type { MeaningLexicon } from '#kernel/plan-parser/meaning/meaning-lexicon.ts'
+import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
+import { printed, trimmed } from '#kernel/plan-parser/text/plan-text.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
+import { flatten } from './flat-text.ts'
+
+/** 时限语境 — the year and the day of issue that unfinished dates are read by. */
+export interface PlanTime {
+  readonly year: number | null
+  readonly issuedOn: LocalDate | null
+}
+
+/** 一处时限 — deadlines of one span, read as a sentence or as a deadline cell. */
+export function deadlinesIn(
+  span: TextSpan,
+  place: 'clause' | 'cell',
+  time: PlanTime,
+  source: PlanText,
+  lexicon: MeaningLexicon,
+): readonly Deadline[] {
+  const flat = flatten(source.text, trimmed(source.text, span))
+  return readDeadlines(flat.text, 0, { ...time, place }, lexicon).map((deadline) => {
+    const place = flat.span(deadline.source.start, deadline.source.end)
+    return { ...deadline, text: printed(source, place), source: place }
+  })
+}
+
+function sameness(deadline: Deadline): string {
+  switch (deadline.kind) {
+    case 'date':
+      return `date ${deadline.date}`
+    case 'relative':
+      return `relative ${deadline.workingDays} ${deadline.event}`
+    case 'conditional':
+      return `conditional ${deadline.event}`
+    case 'stated-elsewhere':
+      return `stated-elsewhere ${deadline.text}`
+    default:
+      return deadline.kind
+  }
+}
+
+/** 并时限 — those of the cell and of the text, each once, in printed order; of two that say the same the cell's stands. */
+export function mergeDeadlines(cells: readonly Deadline[], text: readonly Deadline[]): readonly Deadline[] {
+  const seen = new Set<string>()
+  const kept: Deadline[] = []
+  for (const deadline of [...cells, ...text]) {
+    const key = sameness(deadline)
+    if (seen.has(key)) continue
+    seen.add(key)
+    kept.push(deadline)
+  }
+  return kept.sort((left, right) => left.source.start - right.source.start)
+}

@@ -1,0 +1,56 @@
+import type { Role } from '#kernel/plan/model.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+import type { UnitList, UnitMention } from './unit-list.ts'
+
+/** 职责读数 — what one bracket, line or cell says: units by role, open lists, printed deadlines. */
+export interface Duty {
+  readonly lead: readonly UnitMention[]
+  readonly supporting: readonly UnitMention[]
+  readonly responsible: readonly UnitMention[]
+  readonly open: readonly { readonly role: Role; readonly at: TextSpan }[]
+  readonly deadlines: readonly TextSpan[]
+}
+
+export const NO_DUTY: Duty = { lead: [], supporting: [], responsible: [], open: [], deadlines: [] }
+
+/** 一份名单 — units read for one role, before they are put together. */
+export interface RoleList {
+  readonly role: Role
+  readonly list: UnitList
+}
+
+export function dutyOf(lists: readonly RoleList[], deadlines: readonly TextSpan[]): Duty {
+  const unitsOf = (role: Role): readonly UnitMention[] =>
+    lists.filter((entry) => entry.role === role).flatMap((entry) => entry.list.units)
+  const open = lists.flatMap(({ role, list }) => (list.openAt === null ? [] : [{ role, at: list.openAt }]))
+  return {
+    lead: unitsOf('lead'),
+    supporting: unitsOf('supporting'),
+    responsible: unitsOf('responsible'),
+    open,
+    deadlines,
+  }
+}
+
+export function joinDuties(duties: readonly Duty[]): Duty {
+  const only = duties[0]
+  if (duties.length === 1 && only) return only
+  return {
+    lead: duties.flatMap((duty) => duty.lead),
+    supporting: duties.flatMap((duty) => duty.supporting),
+    responsible: duties.flatMap((duty) => duty.responsible),
+    open: duties.flatMap((duty) => duty.open),
+    deadlines: duties.flatMap((duty) => duty.deadlines),
+  }
+}
+
+export function namesUnits(duty: Duty): boolean {
+  return duty.lead.length + duty.supporting.length + duty.responsible.length > 0
+}
+
+/** 排在第一位的部门为牵头部门: where a document says so, the first of units in charge leads unless one is named as lead. */
+export function withFirstAsLead(duty: Duty): Duty {
+  const [first, ...rest] = duty.responsible
+  if (duty.lead.length > 0 || first === undefined || first.kind === 'set') return duty
+  return { ...duty, lead: [first], responsible: rest }
+}

@@ -1,0 +1,120 @@
+import type { StructureLexicon } from '#kernel/plan-parser/structure-lexicon.ts'
+import { wordPattern } from '#kernel/plan-parser/text/word-pattern.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
+import type { Duty } from './duty.ts'
+import type { RoleContext, UnitList, UnitMention } from './unit-list.ts'
+import { readUnitList } from './unit-list.ts'
+
+/** A subject stands within this many characters of the start of its part of a sentence. */
+const SUBJECT_REACH = 60
+const LONGEST_ASSESSMENT = 160
+
+function markPattern(lexicon: StructureLexicon): RegExp {
+  return wordPattern(lexicon, 'dutyMark', (words, alternatives) => new RegExp(alternatives(words.prose.dutyMarks), 'g'))
+}
+
+function assessPattern(lexicon: StructureLexicon): RegExp {
+  return wordPattern(
+    lexicon,
+    'assess',
+    (words, alternatives) =>
+      new RegExp(`对[^。；]{1,120}?的([^。；的]{1,60}?)，?(?:${alternatives(words.prose.assessMarks)})`),
+  )
+}
+
+interface Found {
+  readonly lead: UnitMention[]
+  readonly responsible: UnitMention[]
+}
+
+/**
+ * 正文职责 — duties that organisation sections state as sentences: who 牵头 or 负责 leads, else the first subject does;
+ * later subjects and those that are assessed are responsible. Null when no unit is the subject of anything.
+ */
+export function readProseDuty(sentences: readonly TextSpan[], context: RoleContext): Duty | null {
+  const found: Found = { lead: [], responsible: [] }
+  for (const sentence of sentences) {
+    for (const part of commaParts(sentence, context.source.folded)) readSubject(part, found, context)
+    readAssessed(sentence, found, context)
+  }
+  if (found.lead.length + found.responsible.length === 0) return null
+  return { ...found, supporting: [], open: [], deadlines: [] }
+}
+
+function commaParts(sentence: TextSpan, folded: string): readonly TextSpan[] {
+  const parts: TextSpan[] = []
+  let start = sentence.start
+  let depth = 0
+  for (let at = sentence.start; at < sentence.end; at += 1) {
+    const char = folded.charAt(at)
+    if ('（“《'.includes(char)) depth += 1
+    else if ('）”》'.includes(char)) depth = Math.max(0, depth - 1)
+    else if (char === '，' && depth === 0) {
+      parts.push({ start, end: at })
+      start = at + 1
+    }
+  }
+  parts.push({ start, end: sentence.end })
+  return parts
+}
+
+function readSubject(part: TextSpan, found: Found, context: RoleContext): void {
+  const { folded, lexicon } = context.source
+  const reach = folded.slice(part.start, Math.min(part.end, part.start + SUBJECT_REACH))
+  let best: { readonly units: readonly UnitMention[]; readonly mark: string } | null = null
+  for (const match of reach.matchAll(markPattern(lexicon))) {
+    if (match.index < 2) continue
+    const list = readUnitList({ start: part.start, end: part.start + match.index }, context)
+    if (isSubject(list)) best = { units: list.units, mark: match[0] }
+  }
+  if (best === null) return
+  const units = best.units.filter((unit) => !lexicon.prose.everyLevel.some((word) => unit.name.startsWith(word)))
+  const isLead = found.lead.length === 0 || lexicon.prose.leadMarks.includes(best.mark)
+  for (const unit of units) add(isLead ? found.lead : found.responsible, unit, found)
+}
+
+function isSubject(list: UnitList): boolean {
+  return list.units.length > 0 && list.units.every((unit) => unit.kind !== null)
+}
+
+/** 对…不力的县直部门，以及各乡镇，将采取…: those of whom something is expected. */
+function readAssessed(sentence: TextSpan, found: Found, context: RoleContext): void {
+  const { folded, lexicon } = context.source
+  const text = folded.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_ASSESSMENT))
+  const match = assessPattern(lexicon).exec(text)
+  const words = match?.[1]
+  if (!match || words === undefined) return
+  const start = sentence.start + match.index + match[0].lastIndexOf(words)
+  for (const span of alternativesOf({ start, end: start + words.length }, folded)) {
+    for (const unit of readUnitList(span, context).units) {
+      const whole = wholeClass(unit, lexicon)
+      if (whole) add(found.responsible, whole, found)
+    }
+  }
+}
+
+function alternativesOf(span: TextSpan, folded: string): readonly TextSpan[] {
+  const parts: TextSpan[] = []
+  let start = span.start
+  for (let at = span.start; at < span.end; at += 1) {
+    if (folded.charAt(at) !== '或') continue
+    parts.push({ start, end: at })
+    start = at + 1
+  }
+  parts.push({ start, end: span.end })
+  return parts
+}
+
+/** 部门 alone means 各部门; words that name no unit and no class of them mean nobody. */
+function wholeClass(unit: UnitMention, lexicon: StructureLexicon): UnitMention | null {
+  const bare = unit.name.replace(/^(?:以及|和|及)/, '')
+  const start = unit.start + (unit.name.length - bare.length)
+  const isClass = lexicon.prose.bareClasses.some((word) => bare === word || bare.replace(/（[^）]*）$/, '') === word)
+  if (isClass) return { ...unit, start, name: `各${bare}`, printed: `各${bare}`, kind: 'set' }
+  return unit.kind === null ? null : { ...unit, start, name: bare, printed: bare }
+}
+
+function add(list: UnitMention[], unit: UnitMention, found: Found): void {
+  const isKnown = [...found.lead, ...found.responsible].some((known) => known.name === unit.name)
+  if (!isKnown) list.push(unit)
+}
