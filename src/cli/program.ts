@@ -1,4 +1,5 @@
 import { Command, Help, Option } from 'commander'
+import { registerDataCommands } from './commands/data.ts'
 import { registerPlanCommands } from './commands/plan.ts'
 import type { Language } from './language.ts'
 import { say } from './output/say.ts'
@@ -12,6 +13,7 @@ export function createProgram(version: string, language: Language): Command {
     .version(version, '-V, --version', say('version', language))
     .addOption(new Option('--lang <zh|en>', say('lang', language)).choices(['zh', 'en']).default('zh'))
   registerPlanCommands(program.command('plan').description(say('plan', language)), language)
+  registerDataCommands(program, language)
   for (const command of [program, ...descendants(program)]) localize(command, language)
   return program
 }

@@ -13,6 +13,8 @@ import type { Caller, CountyScope, Doorkeeper } from './standing.ts'
 /** What somebody who must change the first password may still ask. */
 const OPEN_BEFORE_PASSWORD_CHANGE: ReadonlySet<RouteName> = new Set(['readSession', 'changePassword', 'signOut'])
 
+const REFUSED = { description: 'Problem', content: { 'application/problem+json': { schema: problem } } }
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     routeName?: RouteName
@@ -53,7 +55,7 @@ function schemaOf({ params, query, body, response, status }: Route): object {
     ...(params ? { params } : {}),
     ...(query ? { querystring: query } : {}),
     ...(body ? { body } : {}),
-    response: { [status ?? 200]: response, '4xx': problem, '5xx': problem },
+    response: { [status ?? 200]: response, '4xx': REFUSED, '5xx': REFUSED },
   }
 }
 
