@@ -22,7 +22,11 @@ const password = createRoute({
 
 const county = createRoute({ getParentRoute: () => root, path: '/$county', component: CountyGate })
 const countyHome = createRoute({ getParentRoute: () => county, path: '/', component: HomePage })
-const plans = createRoute({ getParentRoute: () => county, path: 'plans' })
+const plans = createRoute({
+  getParentRoute: () => county,
+  path: 'plans',
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/plans-page.tsx'), 'PlansPage'),
+})
 const livingPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan',
@@ -34,8 +38,16 @@ const printPlan = createRoute({
   path: 'plans/$plan/print',
   validateSearch: textSearch('unit'),
 })
-const importPlan = createRoute({ getParentRoute: () => county, path: 'import' })
-const reviewImport = createRoute({ getParentRoute: () => county, path: 'import/$importId' })
+const importPlan = createRoute({
+  getParentRoute: () => county,
+  path: 'import',
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/import-page.tsx'), 'ImportPage'),
+})
+const reviewImport = createRoute({
+  getParentRoute: () => county,
+  path: 'import/$importId',
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/review-import-page.tsx'), 'ReviewImportPage'),
+})
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
