@@ -16,6 +16,7 @@ const NODE_ENTRIES = {
   cli: 'src/cli/main.ts',
   server: 'src/server/main.ts',
   'pglite-worker': 'src/server/platform/db/pglite-worker.ts',
+  'read-plan-worker': 'src/server/modules/plan/reading/read-plan-worker.ts',
 }
 
 const NODE_SOURCES = ['src', 'package.json', 'package-lock.json', 'scripts/build.mjs']
