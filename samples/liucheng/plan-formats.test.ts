@@ -4,13 +4,13 @@ import { makeDocx } from '#formats/testing/make-docx.ts'
 import type { ParsedItem } from '#kernel/plan/model.ts'
 import { parsePlan } from '#kernel/plan-parser/parse-plan.ts'
 import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
-import { PLAN_LEXICON } from '#packs/lexicon/plan.ts'
+import { planLexicon } from '#packs/lexicon/plan.ts'
 import { PLAN_TEXT, planBlocks, toMarkdown, withAutomaticNumbers } from './testing/plan-blocks.ts'
 
 async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedDocument> {
   const read = await readDocument(bytes, fileName)
   if (!read.ok) throw new Error(read.issues.map((issue) => issue.code).join())
-  return parsePlan(read.value.source, PLAN_LEXICON)
+  return parsePlan(read.value.source, planLexicon)
 }
 
 const compact = (text: string): string => text.replace(/\s/g, '')
@@ -72,7 +72,7 @@ describe('the reference plan', () => {
       const read = await readDocument(bytes, name)
       if (!read.ok) throw new Error(name)
       const { text } = read.value.source
-      for (const item of parsePlan(read.value.source, PLAN_LEXICON).plans.flatMap((plan) => plan.items)) {
+      for (const item of parsePlan(read.value.source, planLexicon).plans.flatMap((plan) => plan.items)) {
         for (const clause of item.clauses) {
           expect(text.slice(clause.source.start, clause.source.end)).toBe(clause.text)
         }

@@ -78,6 +78,8 @@ export const CLI_TEXTS = {
   lead: { zh: '牵头', en: 'Lead' },
   deadline: { zh: '时限', en: 'Deadline' },
   target: { zh: '目标', en: 'Targets' },
+  sinceLastYear: { zh: '（较上年）', en: ' (against last year)' },
+  sinceYear: { zh: '（较{year}年）', en: ' (against {year})' },
   annexName: { zh: '附件对象', en: 'Annexed object' },
   targetClass: { zh: '水质目标', en: 'Target class' },
   planHead: { zh: '{title}（{count} 项）', en: '{title} ({count} items)' },

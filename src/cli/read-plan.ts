@@ -1,7 +1,7 @@
 import { readDocument } from '#formats/read-document.ts'
 import { parsePlan } from '#kernel/plan-parser/parse-plan.ts'
 import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
-import { PLAN_LEXICON } from '#packs/lexicon/plan.ts'
+import { planLexicon } from '#packs/lexicon/plan.ts'
 import { CliError } from './cli-error.ts'
 import type { Language } from './language.ts'
 import { Reporter } from './output/report.ts'
@@ -24,7 +24,7 @@ export async function readPlan(file: string, language: Language): Promise<ReadPl
     const read = await readDocument(input.bytes, input.fileName)
     for (const issue of read.issues) reporter.importIssue(issue)
     if (!read.ok) return null
-    const parsed = parsePlan(read.value.source, PLAN_LEXICON)
+    const parsed = parsePlan(read.value.source, planLexicon)
     for (const issue of parsed.issues) if (issue.severity === 'error') reporter.planIssue(issue)
     return { text: read.value.source.text, parsed }
   } catch (error) {

@@ -81,7 +81,7 @@ export function toMarkdown(blocks: readonly DocxBlock[]): string {
 }
 
 function paragraph(text: string): string {
-  if (/(?:工作计划|任务清单|目标表)$/.test(text)) return `# ${text}`
+  if (/^(?!附件|\d).*(?:工作计划|任务清单|目标表)$/.test(text)) return `# ${text}`
   if (/^[一二三四五六七八九十]+、/.test(text)) return `## ${text}`
   return /^（[一二三四五六七八九十]+）/.test(text) ? `### ${text}` : text
 }

@@ -30,7 +30,7 @@ function items(plan: ParsedPlan, language: Language): string {
     { title: say('deadline', language), limit: 20 },
     { title: say('target', language), limit: 36 },
   ]
-  const rows = plan.items.map((item) => [item.id, item.title, lead(item), deadline(item), target(item)])
+  const rows = plan.items.map((item) => [item.id, item.title, lead(item), deadline(item), target(item, language)])
   return `${say('planHead', language, { title: plan.title, count: plan.items.length })}\n${table(columns, rows)}`
 }
 
@@ -43,10 +43,18 @@ function deadline(item: ParsedItem): string {
   return [...new Set(item.deadlines.map(printed))].join('、')
 }
 
-function target(item: ParsedItem): string {
+function target(item: ParsedItem, language: Language): string {
   const printed = (one: ParsedTarget): string =>
-    oneLine(one.value === null ? one.text : `${one.indicator}${SIGNS[one.comparator]}${one.value}${one.unit}`)
+    one.value === null
+      ? oneLine(one.text)
+      : oneLine(`${one.indicator}${SIGNS[one.comparator]}${one.value}${one.unit}${against(one.base, language)}`)
   return item.targets.map(printed).join('；')
+}
+
+/** What a change is measured against; nothing for a level. */
+function against(base: string | undefined, language: Language): string {
+  if (base === undefined) return ''
+  return base === 'last-year' ? say('sinceLastYear', language) : say('sinceYear', language, { year: base })
 }
 
 const SIGNS: Record<ParsedTarget['comparator'], string> = { '>=': '≥', '<=': '≤', '=': '=', '>': '>', '<': '<' }
