@@ -37,6 +37,7 @@ const printPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan/print',
   validateSearch: textSearch('unit'),
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/print-plan-page.tsx'), 'PrintPlanPage'),
 })
 const importPlan = createRoute({
   getParentRoute: () => county,

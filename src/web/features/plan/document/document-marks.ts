@@ -46,8 +46,8 @@ function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; targ
   })
 }
 
-function lintMarks(issues: readonly PlanIssue[]): LintMark[] {
-  return issues
+function lintMarks(issues: readonly PlanIssue[], doubts: readonly TextSpan[]): LintMark[] {
+  return [...issues, ...doubts.map((source) => ({ source, severity: 'info' as const }))]
     .filter(({ source }) => source.end > source.start && source.end - source.start <= LONGEST_UNDERLINE)
     .map(({ source, severity }) => ({ start: source.start, end: source.end, severity }))
     .sort(byStart)
@@ -63,7 +63,7 @@ export function documentMarks(source: DocumentSource): {
     marks: {
       clauses: clauseMarks(source.items),
       figures: figures.map(({ mark }) => mark).sort(byStart),
-      lint: lintMarks(source.issues),
+      lint: lintMarks(source.issues, source.doubts),
       subscripts: subscriptSpans(source.text),
     },
     figures: new Map(figures.map(({ mark, target }) => [mark.key, target])),

@@ -24,6 +24,8 @@ export interface DocumentSource {
   readonly items: readonly DocumentItem[]
   readonly annexes: readonly AnnexedObject[]
   readonly issues: readonly PlanIssue[]
+  /** Further words a person must look at before the draft is confirmed; none once the plan is in force. */
+  readonly doubts: readonly TextSpan[]
 }
 
 export interface DocumentPart {
@@ -91,6 +93,7 @@ export function sourceOfLivingPlan(plan: LivingPlan): DocumentSource {
     items: plan.tasks.map(itemOfTask),
     annexes: plan.annexes,
     issues: plan.issues,
+    doubts: [],
   }
 }
 
@@ -127,5 +130,6 @@ export function sourceOfImportDraft(draft: ImportDraft): DocumentSource {
     items: parsed.plans.flatMap((plan, part) => plan.items.map((item) => itemOfParsed(item, part, plan.domain))),
     annexes: parsed.annexes,
     issues: parsed.issues,
+    doubts: [],
   }
 }

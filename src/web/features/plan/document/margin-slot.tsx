@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Role } from '#kernel/plan/model.ts'
+import { Stamp } from '#web/ui/stamp.tsx'
 
 /** 页边 — three fixed slots beside an item: who, by when, on what proof; already in words of the language on screen. */
 export interface MarginView {
   readonly role: Role | null
-  readonly stamp: string
   readonly who: string
   readonly others: string | null
   readonly clock: { readonly words: string; readonly isLate: boolean; readonly isDated: boolean }
@@ -38,11 +38,11 @@ function EvidenceMark(): ReactNode {
 export function MarginSlot({ item }: { readonly item: string }): ReactNode {
   const margin = useContext(MarginContext)(item)
   if (margin === null) return null
-  const { role, stamp, who, others, clock, evidence, spoken } = margin
+  const { role, who, others, clock, evidence, spoken } = margin
   return (
     <button type="button" className="doc-margin" data-clause={item} aria-label={spoken} title={spoken}>
       <span className="doc-margin-line doc-margin-who">
-        <span className={`doc-stamp doc-stamp-${role ?? 'none'}`}>{stamp}</span>
+        {role === null ? <span className="doc-no-stamp">—</span> : <Stamp role={role} />}
         <span className="doc-margin-name">{who}</span>
         {others === null ? null : <span className="doc-margin-others">{others}</span>}
       </span>

@@ -73,12 +73,7 @@ export function LivingPlanBody({ plan }: { readonly plan: LivingPlan }): ReactNo
       <h1 className="doc-hidden">{plan.plan.title}</h1>
       <div className={styles.outline}>{outline}</div>
       <div ref={reading} className={styles.reading}>
-        <ReadingTools
-          plan={plan}
-          state={state}
-          onOutline={() => setShowsOutline(true)}
-          onKeys={() => setShowsKeys(true)}
-        />
+        <ReadingTools state={state} onOutline={() => setShowsOutline(true)} onKeys={() => setShowsKeys(true)} />
         <Notices state={state} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by J, K and Enter, and by the margins' buttons */}
         <section className={styles.sheet} aria-label={text.document} onClick={onClick}>

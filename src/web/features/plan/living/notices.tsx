@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from '#web/features/plan/living/living-plan.module.css'
 import { livingText } from '#web/features/plan/living/living-text.ts'
+import { PrintLink } from '#web/features/plan/living/print-link.tsx'
 import type { LivingPlanState } from '#web/features/plan/living/use-living-plan.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -30,6 +31,8 @@ export function Notices({ state }: { readonly state: LivingPlanState }): ReactNo
       {address.unit !== null && lens !== null ? (
         <p className={styles.lens}>
           <span>{text.lensNotice(address.unit, lens.size)}</span>
+          <span className={styles.space} />
+          <PrintLink state={state}>{text.printList}</PrintLink>
           <Button tone="quiet" onClick={() => chooseUnit(null)}>
             {text.clearUnit}
           </Button>

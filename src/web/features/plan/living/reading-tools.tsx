@@ -1,24 +1,20 @@
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { LivingPlan } from '#contract/schemas/plan.ts'
 import styles from '#web/features/plan/living/living-plan.module.css'
 import { livingText } from '#web/features/plan/living/living-text.ts'
+import { PrintLink } from '#web/features/plan/living/print-link.tsx'
 import type { LivingPlanState } from '#web/features/plan/living/use-living-plan.ts'
 import { useText } from '#web/i18n/dictionary.ts'
-import { useCounty } from '#web/shell/county.ts'
 import { Button } from '#web/ui/button.tsx'
 
 interface Props {
-  readonly plan: LivingPlan
   readonly state: LivingPlanState
   readonly onOutline: () => void
   readonly onKeys: () => void
 }
 
 /** 阅读工具 — one quiet line over the paper: contents (where there is no room for them), figures, print, keys. */
-export function ReadingTools({ plan, state, onOutline, onKeys }: Props): ReactNode {
+export function ReadingTools({ state, onOutline, onKeys }: Props): ReactNode {
   const text = useText(livingText)
-  const county = useCounty().slug
   const { figures, address } = state
   return (
     <div className={styles.tools}>
@@ -30,14 +26,7 @@ export function ReadingTools({ plan, state, onOutline, onKeys }: Props): ReactNo
         <input type="checkbox" checked={figures.isOn} onChange={figures.toggle} />
         {text.figures}
       </label>
-      <Link
-        className={styles.tool}
-        to="/$county/plans/$plan/print"
-        params={{ county, plan: plan.plan.key }}
-        search={(search) => ({ asOf: search.asOf, unit: address.unit ?? undefined })}
-      >
-        {address.unit === null ? text.print : text.printList}
-      </Link>
+      <PrintLink state={state}>{address.unit === null ? text.print : text.printList}</PrintLink>
       <Button tone="quiet" className={styles.keys} onClick={onKeys}>
         {text.keys}
       </Button>

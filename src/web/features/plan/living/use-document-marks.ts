@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from 'react'
+import type { TextSpan } from '#kernel/result/issue.ts'
 import { placedStretches, rangesOf } from '#web/features/plan/document/text-position.ts'
 import type { SearchHit } from '#web/features/plan/living/document-search.ts'
+import { bringIntoView, placeElement } from '#web/features/plan/living/reveal.ts'
 import type { UnitLens } from '#web/features/plan/living/unit-lens.ts'
 
 // The document is set once; what is selected, faded or found is marked on the finished page. React never sees these
@@ -54,14 +56,24 @@ export function useSearchMark(paper: Paper, hits: readonly SearchHit[], current:
     const registry = CSS.highlights
     if (!paper.current || !registry || hits.length === 0) return
     const places = placedStretches(paper.current)
-    const ranges = hits.map((hit) => rangesOf(hit, places))
-    const here = ranges[current] ?? []
-    registry.set(ALL, new Highlight(...ranges.flat()))
-    registry.set(CURRENT, new Highlight(...here))
-    here[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+    registry.set(ALL, new Highlight(...hits.flatMap((hit) => rangesOf(hit, places))))
     return () => {
       registry.delete(ALL)
-      registry.delete(CURRENT)
     }
-  }, [paper, hits, current])
+  }, [paper, hits])
+  useCurrentMark(paper, hits[current] ?? null)
+}
+
+/** 标出当前 — paints one span of the text and brings it into view. */
+export function useCurrentMark(paper: Paper, span: TextSpan | null): void {
+  useEffect(() => {
+    if (!paper.current || span === null) return
+    const here = rangesOf(span, placedStretches(paper.current))
+    CSS.highlights?.set(CURRENT, new Highlight(...here))
+    const place = here[0]?.startContainer.parentElement ?? placeElement(paper.current, span.start)
+    if (place) bringIntoView(place)
+    return () => {
+      CSS.highlights?.delete(CURRENT)
+    }
+  }, [paper, span])
 }

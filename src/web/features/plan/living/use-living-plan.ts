@@ -1,8 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
-import type { Annotate } from '#web/features/plan/document/annotate.ts'
-import { withoutAnnotation } from '#web/features/plan/document/annotate.ts'
 import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.ts'
 import { documentView } from '#web/features/plan/document/document-view.ts'
 import { readingOrder, selectionOf } from '#web/features/plan/living/clause-order.ts'
@@ -15,14 +13,11 @@ import type { Select } from '#web/features/plan/living/use-document-click.ts'
 import { useFiguresSwitch } from '#web/features/plan/living/use-figures-switch.ts'
 import { useMargins } from '#web/features/plan/living/use-margins.ts'
 import { useSearch } from '#web/features/plan/living/use-search.ts'
-import { planWords } from '#web/features/plan/words/plan-words.ts'
-import { targetNote } from '#web/features/plan/words/target-words.ts'
-import { useText } from '#web/i18n/dictionary.ts'
+import { useAnnotate } from '#web/features/plan/words/use-annotate.ts'
 import { useAsOf } from '#web/shell/as-of.ts'
 
 /** 活计划状态 — everything the page shows, derived from the plan, the address and one dragged date. */
 export function useLivingPlan(plan: LivingPlan) {
-  const words = useText(planWords)
   const address = usePlanAddress()
   const { change, clause, unit } = address
   const settled = useAsOf()
@@ -38,13 +33,7 @@ export function useLivingPlan(plan: LivingPlan) {
   const rail = useMemo(() => timeRailView(year, view.head.issuedOn, view.items), [view, year])
 
   const figures = useFiguresSwitch()
-  const annotate: Annotate = useMemo(() => {
-    if (!figures.isOn) return withoutAnnotation
-    return (key) => {
-      const target = view.figures.get(key)
-      return target ? targetNote(target, words) : null
-    }
-  }, [figures.isOn, view, words])
+  const annotate = useAnnotate(view, figures.isOn)
 
   const select: Select = useCallback((key, how, tab) => change({ clause: key ?? undefined, tab }, how), [change])
   const { lens, marginOf } = useMargins(view, unit, asOf)

@@ -9,6 +9,7 @@ import { issuesOf } from '#web/features/plan/panel/panel-view.ts'
 import { type Provenance, ProvenanceSlip } from '#web/features/plan/panel/provenance-slip.tsx'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { Mark } from '#web/ui/mark.tsx'
 
 interface Props {
   readonly annex: AnnexedObject
@@ -32,7 +33,9 @@ export function AnnexPanel({ annex, issues, document, provenance, onClose }: Pro
           <div className={styles.big}>
             <span className={styles.number}>{annex.targetClass ?? words.awaiting}</span>
             <span className={styles.unit}>{annex.targetClass === null ? '' : words.unit('类')}</span>
-            <span className={styles.state}>◌ {text.noData}</span>
+            <span className={styles.state} title={text.noData}>
+              <Mark state="undetermined" />
+            </span>
           </div>
           <p className={styles.small}>{text.classPrinted(annex.classText)}</p>
         </section>

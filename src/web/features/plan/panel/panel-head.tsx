@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { Button } from '#web/ui/button.tsx'
+import { copyText } from '#web/ui/copy-text.ts'
 import { toast } from '#web/ui/toast.tsx'
 
 interface Props {
@@ -15,11 +16,10 @@ interface Props {
 /** 详情标题 — the line of context, the title, and the link to exactly this place. */
 export function PanelHead({ id, context, title, onClose }: Props): ReactNode {
   const text = useText(panelText)
-  const copyLink = () => {
-    navigator.clipboard?.writeText(globalThis.location.href).then(
-      () => toast(text.copied),
-      () => toast(text.copyFailed),
-    ) ?? toast(text.copyFailed)
+  const address = useRef<HTMLSpanElement>(null)
+  const copyLink = async () => {
+    if (!address.current) return
+    toast((await copyText(globalThis.location.href, address.current)) ? text.copied : text.copyFailed)
   }
   const shown = context.filter((part) => part !== null)
   return (
@@ -36,9 +36,14 @@ export function PanelHead({ id, context, title, onClose }: Props): ReactNode {
         </span>
         <span className={styles.tools}>
           {id === null ? null : (
-            <Button tone="quiet" onClick={copyLink}>
-              {text.copyLink}
-            </Button>
+            <>
+              <span ref={address} className="doc-hidden" aria-hidden="true">
+                {globalThis.location.href}
+              </span>
+              <Button tone="quiet" onClick={() => void copyLink()}>
+                {text.copyLink}
+              </Button>
+            </>
           )}
           {onClose === undefined ? null : (
             <Button tone="quiet" aria-label={text.close} onClick={onClose}>

@@ -24,16 +24,19 @@ export function issuesOf(issues: readonly PlanIssue[], item: string): PlanIssue[
   return issues.filter((issue) => issue.item === item)
 }
 
-/** 页签计数 — how much stands behind each tab; tabs without a count have none to show. */
-export function tabCounts(
-  item: DocumentItem,
-  issues: readonly PlanIssue[],
-): Readonly<Partial<Record<PanelTab, number>>> {
+type TabCounts = Readonly<Record<PanelTab, { readonly count?: number }>>
+
+const shown = (count: number): { readonly count?: number } => (count === 0 ? {} : { count })
+
+/** 页签计数 — how much stands behind each tab; nothing is said of what is empty. */
+export function tabCounts(item: DocumentItem, issues: readonly PlanIssue[]): TabCounts {
   return {
-    targets: item.targets.length + item.figures.length,
-    deadlines: item.deadlines.length,
-    cited: item.cited.length,
-    lint: issuesOf(issues, item.key).length,
+    units: {},
+    targets: shown(item.targets.length + item.figures.length),
+    deadlines: shown(item.deadlines.length),
+    cited: shown(item.cited.length),
+    lint: shown(issuesOf(issues, item.key).length),
+    source: {},
   }
 }
 

@@ -4,17 +4,18 @@ import type { DocumentItem } from '#web/features/plan/document/document-source.t
 import type { DocumentView } from '#web/features/plan/document/document-view.ts'
 import { DeadlinesTab } from '#web/features/plan/panel/deadlines-tab.tsx'
 import { LintTab } from '#web/features/plan/panel/lint-tab.tsx'
+import styles from '#web/features/plan/panel/panel.module.css'
 import { PanelHead } from '#web/features/plan/panel/panel-head.tsx'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { issuesOf, kindOf, sectionOf, tabCounts } from '#web/features/plan/panel/panel-view.ts'
 import type { Provenance } from '#web/features/plan/panel/provenance-slip.tsx'
 import { SourceTab } from '#web/features/plan/panel/source-tab.tsx'
-import { TabStrip } from '#web/features/plan/panel/tab-strip.tsx'
 import { PANEL_TABS, type PanelTab } from '#web/features/plan/panel/tabs.ts'
 import { TargetsTab } from '#web/features/plan/panel/targets-tab.tsx'
 import { UnitsTab } from '#web/features/plan/panel/units-tab.tsx'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { Tabs } from '#web/ui/tabs.tsx'
 
 interface Props {
   readonly view: DocumentView
@@ -39,14 +40,16 @@ export function PlanPanel(props: Props): ReactNode {
   return (
     <>
       <PanelHead id={clause ?? item.key} context={context} title={item.title} onClose={onClose} />
-      <TabStrip
-        label={text.panel}
-        tabs={PANEL_TABS.map((key) => ({ key, name: text.tabs[key], count: counts[key] }))}
-        chosen={tab}
-        onChoose={onTab}
-      >
-        <PanelBody {...props} />
-      </TabStrip>
+      <div className={styles.sides}>
+        <Tabs
+          label={text.panel}
+          tabs={PANEL_TABS.map((key) => ({ key, label: text.tabs[key], ...counts[key] }))}
+          value={tab}
+          onChange={onTab}
+        >
+          <PanelBody {...props} />
+        </Tabs>
+      </div>
     </>
   )
 }
@@ -72,9 +75,9 @@ function PanelBody({ view, item, clause, tab, asOf, year, provenance }: Props): 
 
 function CitedTab({ item }: { readonly item: DocumentItem }): ReactNode {
   const text = useText(panelText)
-  if (item.cited.length === 0) return <p>{text.noCited}</p>
+  if (item.cited.length === 0) return <p className={styles.muted}>{text.noCited}</p>
   return (
-    <ul lang="zh-CN">
+    <ul lang="zh-CN" className={styles.rows}>
       {item.cited.map((document) => (
         <li key={document}>{document}</li>
       ))}

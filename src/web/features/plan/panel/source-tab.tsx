@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { TextSpan } from '#kernel/result/issue.ts'
-import { ChemicalText } from '#web/features/plan/document/chemical-text.tsx'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { type Provenance, ProvenanceSlip } from '#web/features/plan/panel/provenance-slip.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
+import { ChemText } from '#web/ui/chem-text.tsx'
 
 interface Props {
   readonly item: DocumentItem
@@ -26,7 +26,7 @@ export function SourceTab({ item, clause, document, provenance }: Props): ReactN
       <section className={styles.section}>
         <div className={styles.label}>{clause === null ? text.itemText : text.clauseText}</div>
         <blockquote className={styles.quote} lang="zh-CN">
-          <ChemicalText text={words(document, span)} />
+          <ChemText>{words(document, span)}</ChemText>
         </blockquote>
       </section>
       <section className={styles.section}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { ParsedTarget } from '#kernel/plan/model.ts'
-import { ChemicalText } from '#web/features/plan/document/chemical-text.tsx'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
@@ -8,12 +7,19 @@ import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { figureWords, targetParts } from '#web/features/plan/words/target-words.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
+import { ChemText } from '#web/ui/chem-text.tsx'
+import { Mark } from '#web/ui/mark.tsx'
 
+/** Nothing is judged before there are records: a target is awaited, only asks for evidence, or has no data. */
 function TargetState({ target }: { readonly target: ParsedTarget }): ReactNode {
   const text = useText(panelText)
-  if (target.value === null) return <span className={styles.state}>○ {text.awaiting}</span>
-  if (target.firmness === 'strive') return <span className={styles.state}>▤ {text.evidenceOnly}</span>
-  return <span className={styles.state}>◌ {text.noData}</span>
+  if (target.value === null) return <Mark state="awaiting" />
+  if (target.firmness === 'strive') return <Mark state="evidenceOnly" />
+  return (
+    <span title={text.noData}>
+      <Mark state="undetermined" />
+    </span>
+  )
 }
 
 /** One quiet line: how binding, for whom, against what, by when. */
@@ -46,14 +52,16 @@ function TargetBlock({ target }: { readonly target: ParsedTarget }): ReactNode {
   return (
     <div>
       <div className={styles.indicator} lang="zh-CN">
-        <ChemicalText text={target.indicator} />
+        <ChemText>{target.indicator}</ChemText>
       </div>
       <div className={styles.big}>
         {comparator === '' ? null : <span className={styles.comparator}>{comparator}</span>}
         <span className={styles.number}>{figure ?? words.awaiting}</span>
         <span className={styles.unit}>{unit}</span>
         {target.approximate ? <span className={styles.unit}>{words.about}</span> : null}
-        <TargetState target={target} />
+        <span className={styles.state}>
+          <TargetState target={target} />
+        </span>
       </div>
       {figure === null ? <p className={styles.small}>{text.awaitingMeaning}</p> : null}
       <TargetTerms target={target} />

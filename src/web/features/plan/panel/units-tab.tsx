@@ -6,6 +6,7 @@ import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { roleGroups } from '#web/features/plan/panel/panel-view.ts'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { Stamp } from '#web/ui/stamp.tsx'
 
 /** 单位名 — a link that looks at the plan through this unit; sets are marked as such. */
 function UnitName({ assignment }: { readonly assignment: DocumentAssignment }): ReactNode {
@@ -35,9 +36,7 @@ export function UnitsTab({ item }: { readonly item: DocumentItem }): ReactNode {
       <div className={styles.rows}>
         {groups.map(({ role, assignments, isOpenEnded }) => (
           <div key={role} className={styles.roleRow}>
-            <span className={`doc-stamp doc-stamp-${role}`} aria-hidden="true">
-              {words.stamp[role]}
-            </span>
+            <Stamp role={role} />
             <div>
               <div className={styles.label}>{words.role[role]}</div>
               <ul className={styles.unitList}>

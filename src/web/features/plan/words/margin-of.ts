@@ -43,7 +43,6 @@ export function marginOf(item: DocumentItem, setting: MarginSetting): MarginView
   const roleName = role === null ? text.nobody : words.role[role]
   return {
     role,
-    stamp: words.stamp[role ?? 'none'],
     who: first === undefined ? text.nobody : shortUnitName(first),
     others,
     clock: { words: clock, isLate: isLate(chosen.clock), isDated: chosen.deadline?.kind === 'date' },

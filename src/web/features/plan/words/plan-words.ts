@@ -3,7 +3,6 @@ import { dictionary } from '#web/i18n/dictionary.ts'
 /** The plan's own vocabulary in both languages: roles, kinds of clauses, deadlines, targets and figures. */
 export const planWords = dictionary({
   zh: {
-    stamp: { lead: '牵', supporting: '配', responsible: '责', none: '—' },
     role: { lead: '牵头单位', supporting: '配合单位', responsible: '责任单位' },
     clause: { hard: '硬性条款', soft: '鼓励性条款', heading: '标题句', responsibility: '责任括注' },
     domain: { air: '大气', water: '水', other: '其他' },
@@ -28,7 +27,6 @@ export const planWords = dictionary({
     sentenceJoin: '；',
   },
   en: {
-    stamp: { lead: '牵', supporting: '配', responsible: '责', none: '—' },
     role: { lead: 'Lead', supporting: 'Supporting', responsible: 'Responsible' },
     clause: {
       hard: 'Binding clause',

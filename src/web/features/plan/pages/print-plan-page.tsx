@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useMemo } from 'react'
+import type { LivingPlan } from '#contract/schemas/plan.ts'
+import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.ts'
+import { documentView } from '#web/features/plan/document/document-view.ts'
+import { PaperSkeleton } from '#web/features/plan/living/paper-skeleton.tsx'
+import { useFiguresSwitch } from '#web/features/plan/living/use-figures-switch.ts'
+import { DutyList } from '#web/features/plan/print/duty-list.tsx'
+import { pageRules } from '#web/features/plan/print/page-rules.ts'
+import { PlanPrint } from '#web/features/plan/print/plan-print.tsx'
+import styles from '#web/features/plan/print/print.module.css'
+import { printText } from '#web/features/plan/print/print-text.ts'
+import { livingPlanQuery } from '#web/features/plan/queries.ts'
+import { useAnnotate } from '#web/features/plan/words/use-annotate.ts'
+import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatDate } from '#web/i18n/format.ts'
+import { useAsOf } from '#web/shell/as-of.ts'
+import { useCounty } from '#web/shell/county.ts'
+import { usePageTitle } from '#web/shell/page.tsx'
+import { Button } from '#web/ui/button.tsx'
+import { ErrorState } from '#web/ui/error-state.tsx'
+
+/** 打印页 — the plan as it would be issued, or one unit's duty list, ready for A4. */
+export function PrintPlanPage(): ReactNode {
+  const county = useCounty().slug
+  const { plan = '' } = useParams({ strict: false })
+  const { asked } = useAsOf()
+  const { data, error, refetch } = useQuery(livingPlanQuery(county, plan, asked))
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  return data ? <Printout plan={data} /> : <PaperSkeleton />
+}
+
+function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
+  const text = useText(printText)
+  const { language } = useLanguage()
+  const county = useCounty()
+  const { unit } = useSearch({ strict: false })
+  const { date } = useAsOf()
+  const figures = useFiguresSwitch()
+  const view = useMemo(() => documentView(sourceOfLivingPlan(plan)), [plan])
+  const annotate = useAnnotate(view, figures.isOn)
+  usePageTitle(unit === undefined ? plan.plan.title : text.dutyTitle(unit))
+  const provenance = text.provenance(plan.version.no, plan.document.fileHash)
+  const rules = pageRules({
+    asOf: text.asOf(formatDate(date, language)),
+    provenance: text.provenance(plan.version.no, plan.document.fileHash.slice(0, 16)),
+    demo: county.isDemo ? text.demo : null,
+  })
+  return (
+    <div className={styles.desk}>
+      <style>{rules}</style>
+      <div className={styles.bar}>
+        <Link
+          to="/$county/plans/$plan"
+          params={{ county: county.slug, plan: plan.plan.key }}
+          search={({ asOf }) => ({ asOf, unit })}
+        >
+          {text.back}
+        </Link>
+        <span className={styles.hint}>{text.hint}</span>
+        {unit === undefined ? (
+          <label className={styles.switch}>
+            <input type="checkbox" checked={figures.isOn} onChange={figures.toggle} />
+            {text.figures}
+          </label>
+        ) : null}
+        <Button tone="primary" onClick={() => globalThis.print()}>
+          {text.print}
+        </Button>
+      </div>
+      <h1 className="doc-hidden">{plan.plan.title}</h1>
+      {unit === undefined ? (
+        <PlanPrint view={view} annotate={annotate} />
+      ) : (
+        <DutyList view={view} title={plan.plan.title} unit={unit} asOf={date} year={plan.plan.year} />
+      )}
+      <p className={styles.colophon}>
+        {[text.prevails, text.asOf(formatDate(date, language)), text.source(plan.document.fileName), provenance]
+          .concat(county.isDemo ? [text.demo] : [])
+          .join('　')}
+      </p>
+    </div>
+  )
+}
