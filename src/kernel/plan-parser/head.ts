@@ -4,6 +4,7 @@ import type { Block } from './outline/blocks.ts'
 import type { Piece } from './outline/paragraphs.ts'
 import { readRecipients } from './outline/recipients.ts'
 import type { Structure } from './outline/segment.ts'
+import { endsAsUnit } from './roles/unit-names.ts'
 import { readDate } from './text/dates.ts'
 import type { PlanText } from './text/plan-text.ts'
 import { compact, foldedOf, printed } from './text/plan-text.ts'
@@ -23,10 +24,8 @@ export function readHead(structure: Structure, planTitle: string, source: PlanTe
     docNumber: number ? compact(printed(source, number)) : null,
     issuer:
       issuerOf(signed, source) ??
-      issuerOf(
-        imprint.filter((piece) => dateOf(piece, source) !== null),
-        source,
-      ),
+      issuerOf(dated(imprint, source), source) ??
+      issuerOfNews(pieces('body').slice(0, PIECES_OF_NEWS), source),
     issuedOn: firstDate(signed, source) ?? firstDate(imprint, source),
     recipients: pieces('recipients').flatMap((piece) => readRecipients(piece, source)),
     publicity: publicity ? compact(printed(source, publicity)).replace(/^[（(［[【]+|[）)］\]】]+$/g, '') : null,
@@ -35,6 +34,10 @@ export function readHead(structure: Structure, planTitle: string, source: PlanTe
 
 function dateOf(piece: Piece, source: PlanText): LocalDate | null {
   return readDate(foldedOf(source, piece))
+}
+
+function dated(pieces: readonly Piece[], source: PlanText): readonly Piece[] {
+  return pieces.filter((piece) => dateOf(piece, source) !== null)
 }
 
 function firstDate(pieces: readonly Piece[], source: PlanText): LocalDate | null {
@@ -50,6 +53,21 @@ function issuerOf(pieces: readonly Piece[], source: PlanText): string | null {
   for (const piece of pieces) {
     const name = compact(printed(source, piece).replace(DATE_IN_LINE, ''))
     if (name !== '') return name
+  }
+  return null
+}
+
+const PIECES_OF_NEWS = 3
+
+/** 近日，某厅印发《…》: a web page that prints the plan without its letter. */
+function issuerOfNews(pieces: readonly Piece[], source: PlanText): string | null {
+  for (const piece of pieces) {
+    const match = /(?:^|，)([^，。、《]{4,24}?)(?:联合)?印发《/.exec(foldedOf(source, piece))
+    const name = match?.[1]
+    if (match && name !== undefined && endsAsUnit(name, source.lexicon.unit)) {
+      const start = piece.start + match.index + match[0].indexOf(name)
+      return source.text.slice(start, start + name.length)
+    }
   }
   return null
 }

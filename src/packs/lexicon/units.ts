@@ -120,6 +120,9 @@ export const unitWords = {
     '港区',
     '苏木',
     '政法委',
+    '监会',
+    '促进会',
+    '理事会',
   ],
   kindEndings: [
     {

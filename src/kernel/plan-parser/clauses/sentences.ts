@@ -1,7 +1,9 @@
-import { isSpace } from '#kernel/plan-parser/text/lines.ts'
+import { isHan, isSpace } from '#kernel/plan-parser/text/lines.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 
 const isWhite = (code: number): boolean => isSpace(code) || code === 0x0a || code === 0x0d
+const FULL_STOP = 0x3002
+const SEMICOLON = 0xff1b
 
 /**
  * 断句 — folded text cut after every 。 and ； that stands outside brackets and quotation marks; the pieces tile the span.
@@ -11,13 +13,14 @@ export function cutSentences(folded: string, span: TextSpan, pairs: ReadonlyMap<
   const sentences: TextSpan[] = []
   let start = span.start
   for (let at = span.start; at < span.end; at += 1) {
+    const code = folded.charCodeAt(at)
+    if (isHan(code)) continue
     const partner = pairs.get(at)
     if (partner !== undefined && partner > at && partner < span.end) {
       at = partner
       continue
     }
-    const char = folded.charAt(at)
-    if (char !== '。' && char !== '；') continue
+    if (code !== FULL_STOP && code !== SEMICOLON) continue
     let end = at + 1
     while (end < span.end && isWhite(folded.charCodeAt(end))) end += 1
     sentences.push({ start, end })

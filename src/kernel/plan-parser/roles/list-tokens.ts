@@ -105,7 +105,7 @@ function mergeClasses(cuts: readonly Cut[], context: RoleContext): readonly Cut[
     const reaches =
       last !== undefined &&
       cut.sign === '、' &&
-      compact(context.source.folded.slice(last.start, last.end)).startsWith('各')
+      compact(context.source.folded.slice(last.start, last.end)).includes('各')
     if (last && reaches && pattern.test(compact(context.source.folded.slice(cut.start, cut.end)))) {
       merged[merged.length - 1] = { ...last, end: cut.end }
     } else {
@@ -117,10 +117,13 @@ function mergeClasses(cuts: readonly Cut[], context: RoleContext): readonly Cut[
 
 /** 各级党委和政府 is one set: what follows 和 is too short to be a name. */
 const SHORTEST_RIGHT = 3
+/** Longer entries are prose in the place of a list. */
+const LONGEST_ENTRY = 120
 
 /** 和、及 part two units only where both sides are whole: 县人民政府及各乡镇, never 自然资源和规划局. */
 function splitConjunctions(cut: TextSpan, context: RoleContext): readonly TextSpan[] {
   const { folded, lexicon } = context.source
+  if (cut.end - cut.start > LONGEST_ENTRY) return [cut]
   for (let at = cut.start + 1; at < cut.end - 1; at += 1) {
     const isEach = folded.charAt(at) === '各'
     const word = isEach ? '' : lexicon.unit.conjunctions.find((candidate) => folded.startsWith(candidate, at))
@@ -138,7 +141,8 @@ function isAgency(span: TextSpan, context: RoleContext): boolean {
   const text = compact(context.source.folded.slice(span.start, span.end))
   const first = splitFirst(name, context)
   if (text !== name && name.length >= 2) return true
-  return unitKindOf(first, context.places, context.source.lexicon.unit) !== null && !/[村市区县]$/.test(first)
+  const kind = unitKindOf(first, context.places, context.source.lexicon.unit)
+  return kind === 'set' || (kind !== null && !/[村市区县]$/.test(first))
 }
 
 /** The part of a name before a further 和, so that 甲局和乙局和丙局 is cut from the left. */

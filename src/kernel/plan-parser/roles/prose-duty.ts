@@ -24,6 +24,7 @@ function assessPattern(lexicon: StructureLexicon): RegExp {
 
 interface Found {
   readonly lead: UnitMention[]
+  readonly supporting: UnitMention[]
   readonly responsible: UnitMention[]
 }
 
@@ -32,13 +33,13 @@ interface Found {
  * later subjects and those that are assessed are responsible. Null when no unit is the subject of anything.
  */
 export function readProseDuty(sentences: readonly TextSpan[], context: RoleContext): Duty | null {
-  const found: Found = { lead: [], responsible: [] }
+  const found: Found = { lead: [], supporting: [], responsible: [] }
   for (const sentence of sentences) {
     for (const part of commaParts(sentence, context.source.folded)) readSubject(part, found, context)
     readAssessed(sentence, found, context)
   }
   if (found.lead.length + found.responsible.length === 0) return null
-  return { ...found, supporting: [], open: [], deadlines: [] }
+  return { ...found, open: [], deadlines: [] }
 }
 
 function commaParts(sentence: TextSpan, folded: string): readonly TextSpan[] {
@@ -61,16 +62,18 @@ function commaParts(sentence: TextSpan, folded: string): readonly TextSpan[] {
 function readSubject(part: TextSpan, found: Found, context: RoleContext): void {
   const { folded, lexicon } = context.source
   const reach = folded.slice(part.start, Math.min(part.end, part.start + SUBJECT_REACH))
+  const join = lexicon.joinVerbs.find((word) => reach.startsWith(word)) ?? ''
   let best: { readonly units: readonly UnitMention[]; readonly mark: string } | null = null
   for (const match of reach.matchAll(markPattern(lexicon))) {
-    if (match.index < 2) continue
-    const list = readUnitList({ start: part.start, end: part.start + match.index }, context)
+    if (match.index < join.length + 2) continue
+    const list = readUnitList({ start: part.start + join.length, end: part.start + match.index }, context)
     if (isSubject(list)) best = { units: list.units, mark: match[0] }
   }
   if (best === null) return
   const units = best.units.filter((unit) => !lexicon.prose.everyLevel.some((word) => unit.name.startsWith(word)))
   const isLead = found.lead.length === 0 || lexicon.prose.leadMarks.includes(best.mark)
-  for (const unit of units) add(isLead ? found.lead : found.responsible, unit, found)
+  const list = join !== '' ? found.supporting : isLead ? found.lead : found.responsible
+  for (const unit of units) add(list, unit, found)
 }
 
 function isSubject(list: UnitList): boolean {
@@ -115,6 +118,6 @@ function wholeClass(unit: UnitMention, lexicon: StructureLexicon): UnitMention |
 }
 
 function add(list: UnitMention[], unit: UnitMention, found: Found): void {
-  const isKnown = [...found.lead, ...found.responsible].some((known) => known.name === unit.name)
+  const isKnown = [...found.lead, ...found.supporting, ...found.responsible].some((known) => known.name === unit.name)
   if (!isKnown) list.push(unit)
 }

@@ -48,3 +48,6 @@ function lineOf(text: string, from: number, until: number): Line {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
   return { from, until, start, end, hasTab, isBlank: start === end, indent: start - from }
 }
+
+/** Chinese characters: nine of ten code units of a plan, none of them a sign. */
+export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff

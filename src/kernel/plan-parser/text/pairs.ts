@@ -1,3 +1,5 @@
+import { isHan } from './lines.ts'
+
 const OPENERS = '（［《〈“‘〔｛'
 const CLOSERS = '）］》〉”’〕｝'
 
@@ -9,6 +11,7 @@ export function matchPairs(folded: string, start: number, end: number): Readonly
   const partners = new Map<number, number>()
   const open: number[] = []
   for (let at = start; at < end; at += 1) {
+    if (isHan(folded.charCodeAt(at))) continue
     const char = folded.charAt(at)
     if (OPENERS.includes(char)) open.push(at)
     else if (CLOSERS.includes(char)) close(folded, open, partners, at)
