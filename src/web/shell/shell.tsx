@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router'
+import { Navigate, Outlet, useMatches, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useText } from '#web/i18n/dictionary.ts'
 import { useCountyInAddress } from '#web/shell/county.ts'
@@ -33,11 +33,12 @@ function Frame() {
   const { account } = useSession()
   const county = useCountyInAddress()
   const { plan } = useParams({ strict: false })
-  const pathname = useLocation({ select: (location) => location.pathname })
+  // By the page that is shown, not by the address: the address changes first, and the former page must not stay meanwhile.
+  const isPasswordPage = useMatches({ select: (matches) => matches.some(({ fullPath }) => fullPath === PASSWORD) })
   useEffect(() => {
     if (county) rememberPlace(county.slug, plan)
   }, [county, plan])
-  if (account.mustChangePassword && pathname !== PASSWORD) return <Navigate to={PASSWORD} replace />
+  if (account.mustChangePassword && !isPasswordPage) return <Navigate to={PASSWORD} replace />
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

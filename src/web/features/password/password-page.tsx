@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Navigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call } from '#web/api/call.ts'
 import styles from '#web/features/password/password-page.module.css'
@@ -18,16 +18,16 @@ export function PasswordPage() {
   const text = useText(passwordText)
   const { account } = useSession()
   const queries = useQueryClient()
-  const navigate = useNavigate()
   const [typed, setTyped] = useState({ current: '', next: '', repeat: '' })
   const change = useMutation({
     mutationFn: () => call('changePassword', { body: { current: typed.current, next: typed.next } }),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery.queryKey, session)
       toast(text.done)
-      return navigate({ to: '/', replace: true })
     },
   })
+  // Only once the shell knows the new session: before, it would lead back here.
+  if (change.isSuccess && !account.mustChangePassword) return <Navigate to="/" replace />
   const met = rulesMet({ accountName: account.name, ...typed })
   const isReady = typed.current !== '' && PASSWORD_RULES.every((rule) => met[rule])
   const submit = (event: FormEvent) => {
