@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { ImportFlags } from '#cli/data/import-plan.ts'
+import { orSay } from '#cli/data/or-say.ts'
 import type { ServeFlags } from '#cli/data/serve.ts'
 import { tell } from '#cli/data/texts.ts'
-import { type DataFlags, orSay } from '#cli/data/with-parts.ts'
+import type { DataFlags } from '#cli/data/with-parts.ts'
 import type { Language } from '#cli/language.ts'
 
 /** 注册数据命令 — the commands that need the database; the server is loaded only when one of them runs. */

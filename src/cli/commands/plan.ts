@@ -4,7 +4,7 @@ import type { Language } from '#cli/language.ts'
 import { issueList } from '#cli/output/issue-list.ts'
 import { planOverview } from '#cli/output/plan-overview.ts'
 import { say } from '#cli/output/say.ts'
-import { type ReadPlan, readPlan } from '#cli/read-plan.ts'
+import type { ReadPlan } from '#cli/read-plan.ts'
 
 interface ParseOptions {
   readonly json?: boolean
@@ -36,6 +36,7 @@ export function registerPlanCommands(plan: Command, language: Language): void {
 
 /** A document that was read but is no plan is answered too: what was found may show why. The exit code tells. */
 async function answer(file: string, language: Language, print: (read: ReadPlan) => string): Promise<void> {
+  const { readPlan } = await import('#cli/read-plan.ts')
   const read = await readPlan(file, language)
   if (read === null || read.parsed.issues.some((issue) => issue.severity === 'error'))
     process.exitCode = EXIT_INPUT_WRONG

@@ -1,8 +1,5 @@
-import { EXIT_INPUT_WRONG } from '#cli/exit-codes.ts'
-import type { Language } from '#cli/language.ts'
 import type { ServerParts } from '#server/compose.ts'
 import { type Config, readConfig } from '#server/platform/config.ts'
-import { AppError } from '#server/platform/error.ts'
 
 export interface DataFlags {
   readonly data?: string
@@ -17,18 +14,6 @@ export function configOf(flags: DataFlags & { readonly host?: string; readonly p
     ...(flags.host === undefined ? {} : { BILAN_HOST: flags.host }),
     ...(flags.port === undefined ? {} : { BILAN_PORT: flags.port }),
   })
-}
-
-/** 出错即说 — runs a command; an expected failure is said in one sentence with its code and gives exit code 1. */
-export async function orSay(language: Language, work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const { errorMessage } = await import('#server/messages.ts')
-    process.stderr.write(`bilan: ${errorMessage(error, language)} [${error.code}]\n`)
-    process.exitCode = EXIT_INPUT_WRONG
-  }
 }
 
 /** 打开数据做事 — without a server; whoever holds the data already (a running server) is named in the refusal. */

@@ -6,6 +6,8 @@ import { say } from './say.ts'
 import { clip, padTo } from './text-width.ts'
 
 const EXCERPT_COLUMNS = 60
+const SHORTEST_EXCERPT = 10
+const CONTEXT = 12
 
 /** 问题清单 — the issues of a plan by kind: what it is, what to do, and every place where it stands. */
 export function issueList(issues: readonly PlanIssue[], text: string, language: Language): string {
@@ -29,10 +31,23 @@ function group(code: PlanIssueCode, found: readonly PlanIssue[], text: string, l
 }
 
 function place(issue: PlanIssue, text: string, language: Language): string {
+  const line = say('line', language, { line: lineAt(text, issue.source.start) })
+  const item = String(issue.params.clause ?? issue.item ?? '')
+  return `  ${padTo(item, 9)} ${padTo(line, 10)} ${clip(excerpt(issue, text), EXCERPT_COLUMNS)}`.trimEnd()
+}
+
+/** The words concerned; a single word such as 等 with what stands around it in its line. */
+function excerpt(issue: PlanIssue, text: string): string {
   const { start, end } = issue.source
-  const excerpt = text.slice(start, end).replace(/\s+/g, ' ').trim()
-  const line = say('line', language, { line: lineAt(text, start) })
-  return `  ${padTo(issue.item ?? '', 8)} ${padTo(line, 10)} ${clip(excerpt, EXCERPT_COLUMNS)}`.trimEnd()
+  const words = text.slice(start, end)
+  if (words.length >= SHORTEST_EXCERPT) return words.replace(/\s+/g, ' ').trim()
+  const before =
+    text
+      .slice(Math.max(0, start - CONTEXT), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? ''
+  const after = text.slice(end, end + CONTEXT).split(/[\r\n]/)[0] ?? ''
+  return `${before.length === CONTEXT ? '…' : ''}${before}${words}${after}${after.length === CONTEXT ? '…' : ''}`.trim()
 }
 
 function lineAt(text: string, offset: number): number {
