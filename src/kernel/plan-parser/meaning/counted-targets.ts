@@ -2,6 +2,7 @@ import { boundValues } from './bound-value.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import type { UnitKind } from './meaning-lexicon.ts'
 import type { NumberContext } from './number-context.ts'
+import { measureEndIn } from './predicate-targets.ts'
 import { readSubject } from './subject.ts'
 import type { TargetDraft } from './target.ts'
 
@@ -11,8 +12,8 @@ export interface CountedSource {
   readonly from: number
   /** Where the next number of the part begins; an object ends before it. */
   readonly until: number
-  /** Deed of the counted target right before (选拔100名…、200名…). */
-  readonly verb: string | null
+  /** The counted target before it in the clause (选拔100名…、200名…). */
+  readonly previous: CountedTarget | null
 }
 
 export interface CountedTarget {
@@ -23,33 +24,43 @@ export interface CountedTarget {
 const COUNTABLE: ReadonlySet<UnitKind> = new Set(['count', 'extent', 'money', 'physical'])
 /** In Chinese numerals these count the members of a name (油气回收三项检测仪), not work. */
 const LISTED = new Set(['项', '种'])
-const OBJECT = /^(?:的|(?![、和及与并且或]))[^，。；：（）]{0,40}/
+const OBJECT = /^(?:的|(?![、和及与并且或]))[^，。；：]{0,80}/
 const OBJECT_TAIL = /(?:、|和|及|以及|并|与|，|\s)+$/
 const NO_OBJECT = /^(?:[，。；、）”和及与并且]|以及|$)/
 const LIST_GOES_ON = /^[、和及与]/
+const DONE_TO = /^(?:全部)?(?:完成|实现|落实|开展|实施)[^，。；：（）、]{2,30}/
+const DONE_LAST =
+  /^([^，。；：（）、]{2,30}?)(?:任务|工作|工程)?(?:于|在)?(?:[\d年月日]+底?前)?(?:全部|基本)?(?:完成|建成|竣工|投运|到位|达标)$/
 const WORK = /(?:任务|工作)$/
 const SAME_DEED = /^(?:[，、；\s]|和|及|以及|并|与)*$/
 /** 对40个行政村开展…: the number stands before its deed. */
-const ON = /(?:对|在|为|组织|动员)$/
-const EVERY = /每(?:个)?[^，。；\d]{1,6}?(?=$|不少于|至少|不低于)/
+const ON = /(?:对|在|为|与|组织|动员)$/
+const EVERY =
+  /每(?:年|半年|季度|月|周)|每个?[^，。；\d年月]{1,5}?(?=至少|不少于|不低于|配备|建设|建立|建成|安装|确定|组织|开展|完成|$)/
 
 function isCounted({ mention }: NumberContext, after: string, reading: ClauseReading): boolean {
   if (mention.unitKind === null || !COUNTABLE.has(mention.unitKind)) return false
   if (mention.isChinese && (mention.value < 2 || LISTED.has(mention.unit))) return false
-  return !reading.patterns.abstractStart.test(after) && !after.startsWith('“')
+  return !reading.patterns.abstractStart.test(after) && !(mention.isChinese && after.startsWith('“'))
+}
+
+/** A bracket that does not close before the object's end is none of it. */
+function balanced(words: string): string {
+  const open = words.lastIndexOf('（')
+  return open > words.lastIndexOf('）') ? words.slice(0, open) : words
 }
 
 /** The words counted, up to the next number or the end of the part. */
 function objectText({ reading, context, until }: CountedSource): string {
   const end = Math.min(until, context.textEnd + context.after.length)
   const plain = OBJECT.exec(reading.plain.slice(context.textEnd, Math.max(end, context.textEnd)))?.[0] ?? ''
-  const object = plain.replace(OBJECT_TAIL, '').replace(WORK, '')
+  const object = balanced(plain).replace(OBJECT_TAIL, '').replace(WORK, '')
   const skip = object.startsWith('的') ? 1 : 0
   return reading.text.slice(context.textEnd + skip, context.textEnd + object.length)
 }
 
 function verbBefore(source: CountedSource): string | null {
-  const { reading, context, from, verb } = source
+  const { reading, context, from, previous } = source
   const words = reading.plain.slice(from, context.subjectEnd)
   const deed = reading.patterns.deedEnd.exec(words)?.[1]
   if (deed !== undefined) {
@@ -58,24 +69,47 @@ function verbBefore(source: CountedSource): string | null {
   }
   const comparator = context.comparator?.word ?? ''
   if (reading.lexicon.completionVerbs.includes(comparator) && comparator !== '达到') return ''
-  if (ON.test(words) && reading.patterns.deedAnywhere.test(context.after)) return ''
-  return verb !== null && SAME_DEED.test(words) ? verb : null
+  const { after } = context
+  if (ON.test(words) && !after.includes('每') && reading.patterns.deedAnywhere.test(after)) return ''
+  return previous !== null && SAME_DEED.test(words) ? previous.verb : null
 }
 
 /** 建设改造污水管网5公里: the object stands before the number; in a list the deed may stand before the first only. */
 function objectBefore(source: CountedSource): string | null {
-  const { reading, context, from, verb } = source
+  const { reading, context, from, previous } = source
   if (!NO_OBJECT.test(context.after)) return null
   const subject = readSubject(reading, from, context.subjectEnd)
   if (subject.name === '') return null
   if (reading.patterns.deedAnywhere.test(subject.plain)) return subject.name
-  return verb !== null && LIST_GOES_ON.test(reading.plain.slice(from, from + 2)) ? verb + subject.name : null
+  const isListed =
+    LIST_GOES_ON.test(reading.plain.slice(from, from + 2)) || previous?.draft.unit === context.mention.unit
+  return previous !== null && isListed ? previous.verb + subject.name : null
+}
+
+/** 1.5万亩高标准农田建设任务于10月底前全部完成: the number begins the part, its deed ends it. */
+function objectAfter(reading: ClauseReading, context: NumberContext): string | null {
+  const object = DONE_LAST.exec(context.after)?.[1]
+  return object === undefined ? null : reading.text.slice(context.textEnd, context.textEnd + object.length)
+}
+
+/** 安全利用类耕地8500亩落实农艺调控措施: the number stands between the thing and its deed. */
+function objectAround({ reading, context, from }: CountedSource): string | null {
+  const deed = DONE_TO.exec(context.after)?.[0]
+  const subject = readSubject(reading, from, context.subjectEnd)
+  if (context.comparator !== null) return null
+  if (subject.name === '') return objectAfter(reading, context)
+  if (deed === undefined) return null
+  return subject.name + reading.text.slice(context.textEnd, context.textEnd + deed.length)
 }
 
 /** 推进隐患排查，年底前完成10家: what is counted was named in the part before. */
 function objectOfPartBefore({ reading, from }: CountedSource): string {
   const start = reading.partStart(from)
-  return start < 2 ? '' : readSubject(reading, reading.partStart(start - 2), start - 1).name
+  if (start < 2) return ''
+  const first = reading.partStart(start - 2)
+  const { name, plain } = readSubject(reading, first, measureEndIn(reading, first, start - 1))
+  const deed = reading.patterns.deedLead.exec(plain)?.[0].length ?? 0
+  return name.slice(deed)
 }
 
 const isCompletion = (verb: string, reading: ClauseReading): boolean => reading.lexicon.completionVerbs.includes(verb)
@@ -91,10 +125,11 @@ export function countedTarget(source: CountedSource): CountedTarget | null {
   const verb = verbBefore(source)
   const subject = readSubject(reading, from, context.subjectEnd)
   const object = objectText(source)
-  const before = verb === null || object === '' ? objectBefore(source) : null
+  const before = verb === null || object === '' ? (objectBefore(source) ?? objectAround(source)) : null
   const named = before ?? (verb === null ? null : `${isCompletion(verb, reading) ? '' : verb}${object}`)
   if (named === null) return null
-  const indicator = named === '' ? objectOfPartBefore(source) : named
+  const isBare = reading.patterns.deedEnd.exec(named)?.[0] === named
+  const indicator = named === '' || isBare ? named + objectOfPartBefore(source) : named
   if (indicator === '') return null
   const [bound] = boundValues(context, indicator, reading)
   if (bound === undefined) return null
@@ -113,6 +148,7 @@ export function countedTarget(source: CountedSource): CountedTarget | null {
       ...(every === undefined ? {} : { scope: every }),
       start: context.textStart,
       end: context.textEnd,
+      usedTo: context.textEnd + (before === null ? object.length : 0),
     },
   }
 }

@@ -5,7 +5,8 @@ import type { DeadlineText, FoundDeadline } from './deadlines.ts'
 const REFERRING_LEADS = new Set(['自', '从', '自从', '比', '较'])
 const REACHING_LEADS = new Set(['到', '至', '截至', '截止', '截止到'])
 /** The words after a year that make it the period in which something holds (2024年，全县…). */
-const PERIOD_FOLLOWS = /^(?:，|[我本全][省市县区州乡镇村]|各[地县区乡镇]|辖区|力争|完成|实现|新增|新建|建成)/
+const PERIOD_FOLLOWS =
+  /^(?:，|[我本全][省市县区州乡镇村]|各[地县区乡镇]|辖区|力争|确保|控制|达到|保持|稳定|完成|实现|新增|新建|建成)/
 /** Only at the start of a part of the sentence: 确定2024年辖区内的重点 names the year's work. */
 const BEGINS = /(?:^|[，。；：\n])\s?$/
 const DEED_FOLLOWS =

@@ -2,6 +2,7 @@ import { boundValues } from './bound-value.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import type { Mention } from './mentions.ts'
 import { type NumberContext, numberContext } from './number-context.ts'
+import { plainText } from './plain-text.ts'
 import { readSubject } from './subject.ts'
 import type { TargetDraft } from './target.ts'
 
@@ -66,8 +67,9 @@ export function distributedTargets(
   return contexts.flatMap((own, index) => {
     const indicator = names[index] ?? subject.name
     const context = { ...own, comparator: head.comparator, change: head.change, bound: own.bound ?? lastBound }
+    const plain = plainText(indicator, reading.lexicon.traditional)
     return boundValues(context, indicator, reading).map((bound) => ({
-      subject,
+      subject: { ...subject, name: indicator, plain },
       from,
       indicator,
       ...bound,

@@ -36,8 +36,9 @@ const NOTHING: ClauseFigures = { targets: [], figures: [] }
 /** Words without digits that can still set a target or cover a whole. */
 const MAY_HAVE_FIGURES = /[\d一二三四五六七八九十两百%]|类|目标|任务|考核|要求|下达|全覆|全部|所有|提高|提升|上升|增长/
 
-/** A year the clause begins with or tells of, not one it compares with. */
-const PAST_YEAR = /^(?:\s|截至|截止)*((?:19|20)\d{2})年(?:底|末|度)?(?:，|[我本全][省市县区])/
+/** A year a part of the clause begins with or tells of, not one it compares with. */
+const TOLD_YEAR =
+  /(?:^|[，；。])(?:\s|截至|截止)*((?:19|20)\d{2})年(?:底|末|度)?(?=，|[我本全][省市县区]|控制|达到|力争|确保|实现)/g
 
 /** What the walk over a clause has found so far; spans keep words from being read twice. */
 interface Walk {
@@ -55,7 +56,7 @@ const overlaps = (left: { start: number; end: number }, right: { start: number; 
 /** Where a subject may begin: its part of the sentence, or after the last target in it. */
 function subjectFrom(walk: Walk, at: number): number {
   let from = walk.reading.partStart(at)
-  for (const { end } of walk.drafts) if (end <= at && end > from) from = end
+  for (const { end, usedTo = end } of walk.drafts) if (usedTo <= at && usedTo > from) from = usedTo
   return from
 }
 
@@ -64,7 +65,7 @@ function isFact({ reading, context }: Walk, mention: Mention): boolean {
   const before = reading.plain.slice(reading.partStart(mention.start), mention.start)
   if (reading.patterns.fact.test(before)) return true
   const year = contextYear(context)
-  const told = PAST_YEAR.exec(reading.plain)?.[1]
+  const told = [...reading.plain.slice(0, mention.start).matchAll(TOLD_YEAR)].at(-1)?.[1]
   return year !== null && told !== undefined && Number(told) < year
 }
 
@@ -73,14 +74,16 @@ function addNumber(walk: Walk, mention: Mention, until: number): void {
   const from = subjectFrom(walk, mention.start)
   const context = numberContext(reading, mention, from)
   const drafts = walk.drafts.filter((draft) => draft.end <= mention.start)
-  const previous = drafts.findLast((draft) => draft.end === from)
+  const previous = drafts.findLast(
+    ({ end, usedTo = end }) => usedTo === from || reading.plain.slice(usedTo, from) === '，',
+  )
   const subject = readSubject(reading, from, context.subjectEnd)
-  const counted = countedTarget({ reading, context, from, until, verb: lastVerb(walk, from) })
+  const counted = countedTarget({ reading, context, from, until, previous: lastCounted(walk, from) })
   if (isThreshold(reading, context, subject, counted !== null)) {
     walk.figures.push(thresholdFigure(reading, context))
     return
   }
-  if (isReference(reading, context)) {
+  if (isReference(reading, context) || IS_BASELINE.test(context.after)) {
     walk.figures.push(referenceFigure(reading, context))
     return
   }
@@ -102,13 +105,15 @@ function targetsOf(walk: Walk, context: NumberContext, { from, previous, counted
   const predicate = predicateTargets({ reading, context, from, before: previous })
   if (predicate.length > 0) return predicate
   if (counted === null) return []
-  walk.counted = { ...counted, end: context.textEnd }
+  walk.counted = { ...counted, end: counted.draft.usedTo ?? context.textEnd }
   return [counted.draft]
 }
 
-const lastVerb = (walk: Walk, from: number): string | null =>
-  walk.counted !== null && from - walk.counted.end < 60 ? walk.counted.verb : null
+const lastCounted = (walk: Walk, from: number): CountedTarget | null =>
+  walk.counted !== null && from - walk.counted.end < 60 ? walk.counted : null
 
+/** 由30%提高到35%: the first number is where it starts from. */
+const IS_BASELINE = /^(?:逐步|稳步)?(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|减少|压减|缩减|压缩)(?:到|至|为)/
 const isReference = (reading: ClauseReading, context: NumberContext): boolean =>
   context.mention.unitKind === 'count' &&
   reading.patterns.referenceEnd.test(

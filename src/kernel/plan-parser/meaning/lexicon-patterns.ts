@@ -1,4 +1,4 @@
-import type { BoundWord, ComparatorWord, MeaningLexicon, UnitWord } from './meaning-lexicon.ts'
+import type { BoundWord, ComparatorWord, Direction, MeaningLexicon, UnitWord } from './meaning-lexicon.ts'
 import { CHINESE_NUMERAL } from './numerals.ts'
 
 /** The regular expressions a lexicon gives, built once for each lexicon. */
@@ -15,7 +15,9 @@ export interface LexiconPatterns {
   readonly boundStart: RegExp
   readonly deedEnd: RegExp
   readonly deedStart: RegExp
+  readonly deedLead: RegExp
   readonly deedAnywhere: RegExp
+  readonly deedLast: RegExp
   readonly keptStart: RegExp
   readonly keptEnd: RegExp
   readonly subjectLead: RegExp
@@ -30,6 +32,7 @@ export interface LexiconPatterns {
   readonly territoryStart: RegExp
   readonly zone: RegExp
   readonly determined: RegExp
+  readonly placeEnd: RegExp
   readonly trendEnd: RegExp
   readonly external: RegExp
   readonly umbrella: RegExp
@@ -47,7 +50,7 @@ export interface LexiconPatterns {
   readonly standard: RegExp
   readonly comparators: ReadonlyMap<string, ComparatorWord>
   readonly bounds: ReadonlyMap<string, BoundWord>
-  readonly changes: ReadonlyMap<string, 1 | -1>
+  readonly changes: ReadonlyMap<string, Direction>
   readonly units: ReadonlyMap<string, UnitWord>
 }
 
@@ -67,7 +70,7 @@ const any = (words: readonly string[]): string =>
 
 function unitSource(lexicon: MeaningLexicon): string {
   const unit = any(lexicon.units.map(({ word }) => word))
-  return `[百千万亿]{0,2}${unit}(?![A-Za-z])(?:[/每·]${unit}(?![A-Za-z]))?`
+  return `[百千万亿]{0,2}${unit}(?![A-Za-z])(?:[/每·]${unit}(?![A-Za-z])){0,2}`
 }
 
 function mentionPattern(lexicon: MeaningLexicon): RegExp {
@@ -145,24 +148,29 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     deedEnd: new RegExp(
       `((?:${deed}(?:和|并|、|及|或)?)*${deed})(?:了|重点|共计|共|累计|各|新|再|约|近|不少于|至少|不低于|超过|达到|达)*$`,
     ),
+    deedLead: new RegExp(`^(?:共有|现有|${deed})+`),
     deedStart: new RegExp(`^(${deed})`),
     deedAnywhere: new RegExp(deed),
+    deedLast: new RegExp(`${deed}$`),
     keptStart: new RegExp(`^${any(lexicon.keptStarts)}`),
     keptEnd: new RegExp(`${any(lexicon.keptEnds)}$`),
-    subjectLead: new RegExp(`^(?:${any(lexicon.subjectLeads)}|[，、；：\\s])`),
+    subjectLead: new RegExp(`^(?:${any(lexicon.subjectLeads)}|[，、；：“\\s])`),
     subjectTail: new RegExp(`(?:${any(lexicon.subjectTails)}|[，、；：\\s])$`),
     measureAlone: new RegExp(`^${measure}$`),
     measureEnd: new RegExp(`${measure}${NOTE}$`),
     shareEnd: new RegExp(`${any(lexicon.shareHeads)}${NOTE}$`),
     attributeEnd: new RegExp(`${any(lexicon.attributeHeads)}${NOTE}$`),
     lowerIsBetter: new RegExp(
-      `${any(lexicon.lowerIsBetter)}(?:断面|水体|河流|次数|天数|数量|个数|比率|比例|占比|强度|水平|数|率|值|均值|量)*${NOTE}$`,
+      `${any(lexicon.lowerIsBetter)}(?:断面|水体|河流|水质|点位|次数|天数|数量|个数|比率|比例|占比|强度|水平|数|率|值|均值|量)*${NOTE}$`,
     ),
     abstractStart: new RegExp(`^${any(lexicon.abstractNouns)}`),
     territory: new RegExp(territory, 'g'),
     territoryStart: new RegExp(`^(${territory})(?:范围内|内|的)?`),
     zone: new RegExp(any(lexicon.zones), 'g'),
-    determined: new RegExp(`^${any(lexicon.determiners)}[一-龥]{0,12}?${any(lexicon.classNouns)}`),
+    placeEnd: new RegExp(`${any([...lexicon.zones, ...lexicon.places])}$`),
+    determined: new RegExp(
+      `^${any(lexicon.determiners)}[一-龥]{0,12}?${any(lexicon.classNouns)}(?:${any(lexicon.determiners)}?(?:企业|断面))?`,
+    ),
     trendEnd: new RegExp(`(${any(lexicon.trends)})$`),
     external: externalPattern(lexicon),
     umbrella: new RegExp(
@@ -185,7 +193,7 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     ),
     comparators: new Map(lexicon.comparators.map((one) => [one.word, one])),
     bounds: new Map(lexicon.bounds.map((one) => [one.word, one])),
-    changes: new Map(lexicon.changes.map((one) => [one.word, one.direction])),
+    changes: new Map<string, Direction>(lexicon.changes.map((one) => [one.word, one.direction])),
     units: new Map(lexicon.units.map((one) => [one.word, one])),
   }
 }

@@ -16,6 +16,9 @@ export interface BoundWord {
   readonly inverse?: string
 }
 
+/** 升降 — 改善 is `better`: up or down as the indicator has it. */
+export type Direction = 1 | -1 | 'better'
+
 /** 计量单位 — `count` counts things, `extent` measures work done (公里、亩), `share` is a part of a whole. */
 export type UnitKind = 'share' | 'count' | 'extent' | 'time' | 'money' | 'physical'
 
@@ -41,7 +44,7 @@ export interface MeaningLexicon {
   readonly bounds: readonly BoundWord[]
   readonly approximately: { readonly before: readonly string[]; readonly after: readonly string[] }
   /** 升降词 with their direction. */
-  readonly changes: readonly { readonly word: string; readonly direction: 1 | -1 }[]
+  readonly changes: readonly { readonly word: string; readonly direction: Direction }[]
   readonly lastYearBases: readonly string[]
   /** 五年规划 by name and last year. */
   readonly planPeriods: readonly { readonly word: string; readonly endYear: number }[]
@@ -66,6 +69,8 @@ export interface MeaningLexicon {
   readonly abstractNouns: readonly string[]
   readonly territories: readonly { readonly word: string; readonly scope: string }[]
   readonly zones: readonly string[]
+  /** 地点: after an indicator they say where its number holds (清扫率县城达到75%). */
+  readonly places: readonly string[]
   readonly determiners: readonly string[]
   readonly classNouns: readonly string[]
   /** Words an indicator's text does not begin with, and does not end with. */

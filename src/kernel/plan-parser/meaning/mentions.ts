@@ -17,21 +17,23 @@ export interface Mention {
 }
 
 const MORE = /(?:余|多|几|来)/
-const UNIT_PARTS = /^([百千万亿]{0,2})(.+?)(?:([/每·])(.+))?$/
+const SCALED = /^([百千万亿]{0,2})(.+)$/
+const PER = /[/每·]/
 
 interface PrintedUnit {
   readonly unit: string
   readonly kind: UnitKind | null
 }
 
+/** 万吨/年 is scale, unit and what it is counted by; only the words have canonical forms. */
 function unitOf(printed: string | undefined, lexicon: MeaningLexicon): PrintedUnit {
   if (printed === undefined) return { unit: '', kind: null }
   const { units } = lexiconPatterns(lexicon)
-  const [, scale = '', word = '', , per] = UNIT_PARTS.exec(printed) ?? []
-  const first = units.get(word)
-  const canonical = `${scale}${first?.unit ?? word}`
-  if (per === undefined) return { unit: canonical, kind: first?.kind ?? null }
-  return { unit: `${canonical}/${units.get(per)?.unit ?? per}`, kind: first?.kind === 'count' ? 'count' : 'physical' }
+  const [first = '', ...per] = printed.split(PER)
+  const [, scale = '', word = ''] = SCALED.exec(first) ?? []
+  const kind = units.get(word)?.kind ?? null
+  const canonical = `${scale}${units.get(word)?.unit ?? word}${printed.slice(first.length)}`
+  return { unit: canonical, kind: per.length > 0 && kind !== 'count' ? 'physical' : kind }
 }
 
 function mentionOf(match: RegExpExecArray, lexicon: MeaningLexicon): Mention | null {

@@ -1,12 +1,12 @@
 import type { Comparator } from '#kernel/plan/model.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import type { LexiconPatterns } from './lexicon-patterns.ts'
-import type { BoundWord, ComparatorWord } from './meaning-lexicon.ts'
+import type { BoundWord, ComparatorWord, Direction } from './meaning-lexicon.ts'
 import type { Mention } from './mentions.ts'
 
 /** 升降 — a change by the number: direction, and from what, when it is printed ('2020', 'last-year'). */
 export interface Change {
-  readonly direction: 1 | -1
+  readonly direction: Direction
   readonly base: string | null
 }
 

@@ -1,5 +1,6 @@
 import type { Comparator, ParsedFigure } from '#kernel/plan/model.ts'
 import type { ClauseReading } from './clause-reading.ts'
+import type { Mention } from './mentions.ts'
 import { boundComparator, type NumberContext } from './number-context.ts'
 import { numberOf } from './numerals.ts'
 import type { Subject } from './subject.ts'
@@ -53,7 +54,7 @@ const COVERAGE =
   /(?:[一二两三四五六七八九十]级)?(?:100%|百分之百|百分百)?全覆盖|[二两三四五六七八九十\d]+个“?(?:百分之百|百分百|100%)/g
 const EVERY_ONE = /(^|[，；。：])([^，；。：\d]{0,8}?)(所有)(?=[一-龥])/g
 const NONE_LEFT =
-  /全部(?=完成|实现|达标|纳入|安装|落实|建成|配备|接入|联网|取缔|整改|办结|销号|关停|淘汰|拆除|入园|持证|上岗|到位|清理|清运|关闭|搬迁|退出|治理|整治|收集|处理|处置|规范)/g
+  /全部(?=完成|正常|稳定|清零|实现|达标|纳入|安装|落实|建成|配备|接入|联网|取缔|整改|办结|销号|关停|淘汰|拆除|入园|持证|上岗|到位|清理|清运|关闭|搬迁|退出|治理|整治|收集|处理|处置|规范)/g
 /** 所有 with nothing ordered (所有制、本计划中所有单位) covers nothing. */
 const NOT_EVERY_ONE = /^所有(?:制|权|人|者)/
 
@@ -104,7 +105,8 @@ const COUNTED_NOUN = /^[一-龥]{1,10}/
 
 /** 引用 — a count another document gave, or what has been: 通知提出的10个关键环节. */
 export function referenceFigure(reading: ClauseReading, context: NumberContext): FoundFigure {
-  const head = COUNTED_NOUN.exec(context.after)?.[0] ?? ''
+  const isCount = context.mention.unitKind === 'count'
+  const head = isCount ? (COUNTED_NOUN.exec(context.after)?.[0] ?? '') : ''
   return found(reading, context.mention.start, context.textEnd + head.length, {
     kind: 'reference',
     value: context.mention.value,
@@ -117,6 +119,10 @@ const IN_CASE = /^(?:时|后|的?情况|期间|以后)/
 const CONDITIONAL_LEAD = /^(?:对|凡|凡是|如|如果|若|当|针对|一旦)/
 const GOES_ON = /^(?:、|和|及|以及|或|且|并|，|；|。|）|”|完成|实现|达到|的)/
 const ADDS = /^(?:以及|或者|或|及|和)[^\d]*的[一-龥]/
+
+/** In a bracket after a noun a bound says which of them are meant: （床位数20张以上）. */
+const isAside = (reading: ClauseReading, mention: Mention): boolean =>
+  reading.plain[reading.partStart(mention.start) - 1] === '（'
 
 /** 是否阈值 — whether a bounded number picks out objects rather than says how much is to be reached. */
 export function isThreshold(
@@ -131,6 +137,7 @@ export function isThreshold(
   if (!bounded || context.change !== null) return false
   if (mention.unitKind === 'time') return PICKS_OUT.test(after) || reading.patterns.attributeEnd.test(subject.plain)
   if (IN_CASE.test(after)) return true
+  if (isAside(reading, mention) && mention.unitKind !== 'share') return true
   const isShareOf = mention.unitKind === 'share' && !reading.patterns.measureEnd.test(subject.plain)
   if (isShareOf) return false
   if (reading.patterns.attributeEnd.test(subject.plain)) return true

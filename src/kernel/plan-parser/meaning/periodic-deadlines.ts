@@ -8,7 +8,7 @@ const RHYTHMS: Readonly<Record<string, Rhythm>> = { 年: 'annual', 半年: 'half
 const MONTHS_IN: Readonly<Record<string, number>> = { 首: 1, 末: 3, 第一: 1, 第二: 2, 第三: 3 }
 
 const PERIOD = new RegExp(
-  `(?:每个?|按)(?:(半年)|(年)度?|(季)度?|(月)度?)(?:(首|末|第[一二三])个?月)?(?:(\\d{1,2})月)?(?:(\\d{1,2}|${CHINESE_NUMERAL})[日号])?(底|末|初)?(之前|以前|前|内)?`,
+  `(?:每个?|按)(?:(半年)|(年)度?|(季)度?|(月)度?)(?:(首|末|第[一二三])(?:个?月|(?=\\d)))?(?:(\\d{1,2})月)?(?:(\\d{1,2}|${CHINESE_NUMERAL})[日号])?(底|末|初)?(之前|以前|前|内)?`,
   'g',
 )
 const CELL_ONLY = /(?<![第一二三四1-4上下])(?:(半)年一次|(季)度末?|(月)度|(年)度)/g

@@ -1,6 +1,6 @@
 import { boundValues } from './bound-value.ts'
 import type { ClauseReading } from './clause-reading.ts'
-import type { NumberContext } from './number-context.ts'
+import { type NumberContext, numberContext } from './number-context.ts'
 import { readSubject, type Subject } from './subject.ts'
 import type { TargetDraft } from './target.ts'
 
@@ -18,6 +18,7 @@ const CONJOINED = /^\s*[，]?且/
 /** Words that only say what a thing is; said of a size they describe it and ask for nothing. */
 const DESCRIBES = new Set(['为', '是', '：', '在', '到', '至'])
 const AIMED_AT = /(?:率|比例|比重|占比|浓度|天数|系数|指数|强度|总量|满意度|能耗|均值|降幅|增幅|幅度|增速)$/
+const WHOLE = new Set(['达到', '做到', '实现'])
 const DURATION_OF = /(?:时间|时长|天数|周期|天|期限)$/
 
 /** 且 joins a second measure to the thing of the first: 编码登记 is taken over from 编码登记的工程机械数量. */
@@ -28,6 +29,13 @@ function conjoined(subject: Subject, source: PredicateSource): Subject {
   return { ...subject, name: owner + subject.name, plain: owner + subject.plain }
 }
 
+/** Where the measure of a part ends: before its number's words, or before a trend (稳步提高). */
+export function measureEndIn(reading: ClauseReading, start: number, end: number): number {
+  const mention = reading.mentions.find((one) => one.start >= start && one.end <= end)
+  if (mention !== undefined) return numberContext(reading, mention, start).subjectEnd
+  return end - (reading.patterns.trendEnd.exec(reading.plain.slice(start, end))?.[1]?.length ?? 0)
+}
+
 /** Without words of its own (，达到95%以上) the number is said of the measure named in the part before. */
 function borrowed(subject: Subject, { reading, from, before }: PredicateSource): Subject {
   if (subject.name !== '') return subject
@@ -35,11 +43,33 @@ function borrowed(subject: Subject, { reading, from, before }: PredicateSource):
   if (from === 0) return subject
   const end = from - 1
   const start = reading.partStart(Math.max(0, end - 1))
-  const trend = reading.patterns.trendEnd.exec(reading.plain.slice(start, end))?.[1]
-  const earlier = readSubject(reading, start, end - (trend?.length ?? 0))
+  const earlier = readSubject(reading, start, measureEndIn(reading, start, end))
   return reading.patterns.measureEnd.test(earlier.plain)
     ? { ...earlier, territory: subject.territory ?? earlier.territory }
     : subject
+}
+
+interface Placed {
+  readonly subject: Subject
+  readonly scope?: string
+}
+
+/** 清扫率县城达到75%，乡镇达到50%: a place after the measure, or alone after another place's number, is the scope. */
+function placed(subject: Subject, { reading, before }: PredicateSource): Placed {
+  const place = reading.patterns.placeEnd.exec(subject.plain)?.[0]
+  if (place === undefined) return { subject }
+  const scope = subject.name.slice(-place.length)
+  const plain = subject.plain.slice(0, -place.length)
+  if (plain === '') return before === null ? { subject } : { subject: before, scope }
+  if (!reading.patterns.measureEnd.test(plain)) return { subject }
+  return { subject: { ...subject, name: subject.name.slice(0, -place.length), plain }, scope }
+}
+
+/** 排查做到100% says a share of a deed: its measure is named 排查率. */
+function named(subject: Subject, { reading, context }: PredicateSource): Subject {
+  const isShare = context.mention.unit === '%' && context.comparator !== null && WHOLE.has(context.comparator.word)
+  if (!isShare || context.change !== null || !reading.patterns.deedLast.test(subject.plain)) return subject
+  return { ...subject, name: `${subject.name}率`, plain: `${subject.plain}率` }
 }
 
 /** Parts that share a number (A率、B率均达到90%) or take theirs in turn (分别达到45%、98%). */
@@ -85,7 +115,8 @@ function changeName(subject: Subject, { context, reading }: PredicateSource): st
 export function predicateTargets(source: PredicateSource): readonly TargetDraft[] {
   const { reading, context, from } = source
   if (!ENDS.test(context.after)) return []
-  const subject = conjoined(borrowed(readSubject(reading, from, context.subjectEnd), source), source)
+  const own = conjoined(borrowed(readSubject(reading, from, context.subjectEnd), source), source)
+  const { subject, scope } = placed(named(own, source), source)
   if (subject.name === '' || !isMeant(source, subject)) return []
   return measuresOf(subject, reading).flatMap((measure) => {
     const indicator = changeName(measure, source)
@@ -94,7 +125,8 @@ export function predicateTargets(source: PredicateSource): readonly TargetDraft[
       from,
       indicator,
       ...bound,
-      unit: context.mention.unit,
+      unit: context.mention.unit === '' && reading.patterns.shareEnd.test(measure.plain) ? '%' : context.mention.unit,
+      ...(scope === undefined ? {} : { scope }),
       approximate: context.approximate,
       base: context.change?.base ?? null,
       external: false,

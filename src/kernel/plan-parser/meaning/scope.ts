@@ -6,18 +6,22 @@ const PART_MARKS = /[，；。：（）]/
 /** Subjects that name their own place take over no zone and no territory from the part before. */
 const OWN_PLACE = /^(?:各?乡镇|建制镇|镇级|农村|村级|乡村|行政村|园区|工业园区|流域|国控|省控|区控|市控|县控)/
 
+const DATES = /\d+[年月日]/g
+/** Before a territory that a part speaks of stand only its date and words of intent. */
+const LEADS_PART = /^(?:[\d年月日底末前到至内在使将把]|力争|争取|确保|实现|推动|其中)*$/
 /** Places further back than this are another thought. */
 const FAR = 300
 
 interface Place {
   readonly scope: string
   readonly isZone: boolean
+  readonly at: number
 }
 
 /** Zones and territories of one stretch of plain text, in order. */
 function placesIn(text: string, reading: ClauseReading): readonly Place[] {
   const { patterns, lexicon } = reading
-  const found: (Place & { at: number })[] = []
+  const found: Place[] = []
   for (const match of text.matchAll(patterns.territory)) {
     const scope = lexicon.territories.find(({ word }) => word === match[0])?.scope ?? ''
     if (scope !== '') found.push({ scope, isZone: false, at: match.index })
@@ -27,15 +31,17 @@ function placesIn(text: string, reading: ClauseReading): readonly Place[] {
 }
 
 /**
- * The place an earlier part of the sentence speaks of. A part that singles something out (其中…) hands nothing on;
+ * The place an earlier part of the sentence speaks of: a territory that begins it, or a zone anywhere in it. A part that singles something out (其中…) hands nothing on;
  * a zone is handed on only by a part without a figure of its own.
  */
 function inheritedPlace(before: string, reading: ClauseReading): string | undefined {
   let place: string | undefined
   for (const part of before.split(PART_MARKS)) {
     if (part.startsWith('其中')) continue
-    const hasFigure = /\d/.test(part)
-    for (const { scope, isZone } of placesIn(part, reading)) if (!isZone || !hasFigure) place = scope
+    const hasFigure = /\d/.test(part.replace(DATES, ''))
+    for (const { scope, isZone, at } of placesIn(part, reading)) {
+      if (isZone ? !hasFigure : LEADS_PART.test(part.slice(0, at))) place = scope
+    }
   }
   return place
 }

@@ -25,6 +25,9 @@ interface Trimmed {
 
 /** What comes before these in the part is not the subject: 确保…, …前完成…. */
 const PROMISES = /确保|力争|争取|[前内](?:全面|基本|全部|力争)?完成/g
+const YEARS_WITHIN = /^(?:起，?)?[\d一二两三四五六七八九十]{1,3}(?:年|个月)内/
+/** 再生水利用率由20% — where it starts from is no part of its name. */
+const BASELINE = /(?:由|从)(?:\d{4}年的?)?[\d.]+[^，。；\d]{0,6}$/
 const BRACKETS = /（[^（）]*）/g
 const EXCLUDES = /^（(.*?)(?:为|是)?([\d.,]+[^（）\d]*?)(及以上|及以下|以上|以下)的?(?:除外|不计)）$/
 const SAYS_WHICH = /除外|不含|不包括|不计|剔除|扣除|\d/
@@ -45,9 +48,11 @@ function trimmedStart(reading: ClauseReading, from: number, to: number): Trimmed
     const rest = plain.slice(start, to)
     if (patterns.keptStart.test(rest)) break
     const date = dateWordsOf(rest.slice(0, 16))[0]
+    const span = YEARS_WITHIN.exec(rest)
     const place = patterns.territoryStart.exec(rest)
     const lead = patterns.subjectLead.exec(rest)
     if (date?.start === 0) start += date.end
+    else if (span !== null) start += span[0].length
     else if (place !== null) {
       start += place[0].length
       territory = scopeOf(reading, place[1] ?? '')
@@ -58,7 +63,8 @@ function trimmedStart(reading: ClauseReading, from: number, to: number): Trimmed
 }
 
 function trimmedEnd(reading: ClauseReading, start: number, to: number): number {
-  let end = to
+  const baseline = BASELINE.exec(reading.plain.slice(Math.max(start, to - 24), to))
+  let end = to - (baseline?.[0].length ?? 0)
   for (let round = 0; round < 12 && end > start; round++) {
     const rest = reading.plain.slice(start, end)
     if (reading.patterns.keptEnd.test(rest)) break

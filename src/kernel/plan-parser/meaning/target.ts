@@ -20,6 +20,8 @@ export interface TargetDraft {
   readonly external: boolean
   readonly start: number
   readonly end: number
+  /** End of the words used up, when the figure's object follows it (100名优秀企业家). */
+  readonly usedTo?: number
 }
 
 /** 力争 in a soft clause; what the same part promises (确保) without softening it stays binding. */

@@ -19,13 +19,14 @@ const ELIMINATION = new RegExp(
 )
 const WATER_WORDS = /水质|断面|水体|水源|河|湖|水库|干流|支流|地表水|地下水|海域/
 const MONITORED = /^(?:国控|省控|区控|市控|县控|国考|省考|市考|考核)断面(?=.*断面)/
+const COUNT = /^\d+(?:个|条|处|座)/
 const AT_CLASS = /断面$/
 
 function classSubject(subject: Subject): { readonly indicator: string; readonly scope: string | undefined } {
   const named = MONITORED.exec(subject.plain)?.[0].length ?? 0
-  const own = subject.name.slice(named)
+  const own = subject.name.slice(named).replace(COUNT, '')
   const indicator = own.endsWith('水质') || own.endsWith('水質') ? `${own}类别` : `${own}水质类别`
-  const place = subject.name.replace(/水[质質]$/, '')
+  const place = subject.name.replace(COUNT, '').replace(/水[质質]$/, '')
   return { indicator, scope: (named > 0 ? place.replace(AT_CLASS, '') : place) || undefined }
 }
 
@@ -35,7 +36,9 @@ export function classTargets(reading: ClauseReading, subjectFrom: SubjectFrom): 
   for (const match of reading.plain.matchAll(CLASS_TARGET)) {
     const [text, verb = '', middle = '', printed = ''] = match
     const from = subjectFrom(match.index)
-    const subject = readSubject(reading, from, match.index)
+    const own = readSubject(reading, from, match.index)
+    const last = drafts.at(-1)
+    const subject = own.name === '' && last !== undefined && last.end >= from - 1 ? last.subject : own
     const value = waterClassOf(printed)
     if (value === null || !WATER_WORDS.test(subject.plain)) continue
     const isComparison = /或|优于|好于|不低于|不劣于/.test(verb)
