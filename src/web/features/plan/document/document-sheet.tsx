@@ -13,6 +13,8 @@ interface Props {
   readonly annotate: Annotate
   /** The line under the first title: whence the text comes, and that the issued document prevails. */
   readonly note: ReactNode
+  /** For paper: tables are set so that they break over pages. */
+  readonly isPaged?: boolean
   readonly ref?: Ref<HTMLElement>
 }
 
@@ -25,7 +27,13 @@ function expectedHeight({ start, end }: BlockView): number {
 }
 
 /** 文件 — the document on its paper. It knows nothing of selection, search or lens: those are marked from outside. */
-export const DocumentSheet = memo(function DocumentSheet({ view, annotate, note, ref }: Props): ReactNode {
+export const DocumentSheet = memo(function DocumentSheet({
+  view,
+  annotate,
+  note,
+  isPaged = false,
+  ref,
+}: Props): ReactNode {
   const titleKey = view.blocks.find(({ kind }) => kind === 'title')?.key
   return (
     <article ref={ref} className="doc-paper" lang="zh-CN" onCopy={(event) => copyAsIssued(event, view.text)}>
@@ -37,7 +45,7 @@ export const DocumentSheet = memo(function DocumentSheet({ view, annotate, note,
           style={{ containIntrinsicBlockSize: `auto ${expectedHeight(block)}px` }}
         >
           {block.kind === 'table' ? (
-            <TableBlock block={block} annotate={annotate} />
+            <TableBlock block={block} isPaged={isPaged} annotate={annotate} />
           ) : (
             <TextBlock block={block} annotate={annotate} />
           )}

@@ -13,20 +13,27 @@ function Cell({
   cell,
   label,
   isMain,
+  isPaged,
   annotate,
 }: {
   readonly cell: CellView
   readonly label: string | undefined
   /** In the widest column: the text the row is about, which needs no label on a narrow screen. */
   readonly isMain: boolean
+  readonly isPaged: boolean
   readonly annotate: Annotate
 }): ReactNode {
   return (
     <td
       colSpan={cell.columnSpan}
-      rowSpan={cell.rowSpan}
+      rowSpan={isPaged ? 1 : cell.rowSpan}
       data-label={label}
-      className={cx('doc-cell', cell.lines.length === 0 && 'doc-cell-blank', isMain && 'doc-cell-main')}
+      className={cx(
+        'doc-cell',
+        cell.rowSpan > 1 && 'doc-cell-merged',
+        cell.lines.length === 0 && 'doc-cell-blank',
+        isMain && 'doc-cell-main',
+      )}
     >
       {cell.lines.map((line) => (
         <div key={line.start}>
@@ -42,34 +49,46 @@ const Row = memo(function Row({
   anchor,
   columns,
   main,
+  isPaged,
   annotate,
 }: {
   readonly row: RowView
   readonly anchor: string
   readonly columns: readonly string[]
   readonly main: number
+  readonly isPaged: boolean
   readonly annotate: Annotate
 }): ReactNode {
+  const slots = [
+    ...row.carried.map(({ column, text }) => ({
+      column,
+      slot: (
+        <td key={`carried-${column}`} className="doc-carried" data-label={columns[column]}>
+          <span className="doc-carried-text">{text}</span>
+        </td>
+      ),
+    })),
+    ...row.cells.map((cell) => ({
+      column: cell.column,
+      slot: (
+        <Cell
+          key={cell.column}
+          cell={cell}
+          label={columns[cell.column]}
+          isMain={cell.column === main}
+          isPaged={isPaged}
+          annotate={annotate}
+        />
+      ),
+    })),
+  ].sort((a, b) => a.column - b.column)
   const kind = row.headingLevel === null ? 'doc-tr' : `doc-tr doc-tr-heading doc-tr-heading-${row.headingLevel}`
   return (
     <tr className={kind} data-block={anchor} data-item={row.item ?? undefined}>
       <td className="doc-td-margin">
         {row.item !== null && row.carriesMargin ? <MarginSlot item={row.item} /> : null}
       </td>
-      {row.carried.map(({ column, text }) => (
-        <td key={`carried-${column}`} className="doc-carried" data-label={columns[column]}>
-          {text}
-        </td>
-      ))}
-      {row.cells.map((cell) => (
-        <Cell
-          key={cell.column}
-          cell={cell}
-          label={columns[cell.column]}
-          isMain={cell.column === main}
-          annotate={annotate}
-        />
-      ))}
+      {slots.map(({ slot }) => slot)}
       <td className="doc-td-proof">
         <ProofSign issues={row.proofs} />
       </td>
@@ -80,9 +99,12 @@ const Row = memo(function Row({
 /** 表格 — a table of the document, set like the printed one; on a narrow screen its rows become stacked cards. */
 export const TableBlock = memo(function TableBlock({
   block,
+  isPaged,
   annotate,
 }: {
   readonly block: TableView
+  /** Rows must break over pages one by one: cells merged over several rows are then drawn, not spanned. */
+  readonly isPaged: boolean
   readonly annotate: Annotate
 }): ReactNode {
   const text = useText(documentText)
@@ -121,6 +143,7 @@ export const TableBlock = memo(function TableBlock({
               anchor={`${block.key}.${index}`}
               columns={block.columns}
               main={main}
+              isPaged={isPaged}
               annotate={annotate}
             />
           ))}

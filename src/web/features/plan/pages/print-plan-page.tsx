@@ -41,7 +41,13 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
   const view = useMemo(() => documentView(sourceOfLivingPlan(plan)), [plan])
   const annotate = useAnnotate(view, figures.isOn)
   usePageTitle(unit === undefined ? plan.plan.title : text.dutyTitle(unit))
-  const provenance = text.provenance(plan.version.no, plan.document.fileHash)
+  const colophon = [
+    text.prevails,
+    text.asOf(formatDate(date, language)),
+    text.source(plan.document.fileName),
+    text.provenance(plan.version.no, plan.document.fileHash),
+    ...(county.isDemo ? [text.demo] : []),
+  ].join('　')
   const rules = pageRules({
     asOf: text.asOf(formatDate(date, language)),
     provenance: text.provenance(plan.version.no, plan.document.fileHash.slice(0, 16)),
@@ -71,15 +77,17 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
       </div>
       <h1 className="doc-hidden">{plan.plan.title}</h1>
       {unit === undefined ? (
-        <PlanPrint view={view} annotate={annotate} />
+        <PlanPrint view={view} annotate={annotate} colophon={colophon} />
       ) : (
-        <DutyList view={view} title={plan.plan.title} unit={unit} asOf={date} year={plan.plan.year} />
+        <DutyList
+          view={view}
+          title={plan.plan.title}
+          unit={unit}
+          asOf={date}
+          year={plan.plan.year}
+          colophon={colophon}
+        />
       )}
-      <p className={styles.colophon}>
-        {[text.prevails, text.asOf(formatDate(date, language)), text.source(plan.document.fileName), provenance]
-          .concat(county.isDemo ? [text.demo] : [])
-          .join('　')}
-      </p>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { targetParts } from '#web/features/plan/words/target-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
+import { roleText } from '#web/ui/stamp.tsx'
 
 interface Props {
   readonly view: DocumentView
@@ -17,15 +18,16 @@ interface Props {
   readonly unit: string
   readonly asOf: LocalDate
   readonly year: number | null
+  readonly colophon: string
 }
 
 /** 责任清单 — one unit's part of the plan on paper: its clauses as issued, its role, by when, how much. */
-export function DutyList({ view, title, unit, asOf, year }: Props): ReactNode {
+export function DutyList({ view, title, unit, asOf, year, colophon }: Props): ReactNode {
   const text = useText(printText)
-  const words = useText(planWords)
+  const roles = useText(roleText)
   const rows = dutyRows(view, unit)
   if (rows.length === 0) return <p className={styles.missing}>{text.notInPlan(unit)}</p>
-  const counts = dutyCounts(rows).map(({ role, count }) => text.dutyCount(words.role[role], count))
+  const counts = dutyCounts(rows).map(({ role, count }) => text.dutyCount(roles[role], count))
   return (
     <article className={styles.duty} lang="zh-CN">
       <h2 className={styles.dutyTitle}>{text.dutyTitle(unit)}</h2>
@@ -59,6 +61,7 @@ export function DutyList({ view, title, unit, asOf, year }: Props): ReactNode {
           ))}
         </tbody>
       </table>
+      <p className={styles.colophon}>{colophon}</p>
     </article>
   )
 }
@@ -71,7 +74,7 @@ interface RowProps {
 }
 
 function Row({ row, number, asOf, year }: RowProps): ReactNode {
-  const words = useText(planWords)
+  const roles = useText(roleText)
   return (
     <tr>
       <td className={styles.centre}>{number}</td>
@@ -82,7 +85,7 @@ function Row({ row, number, asOf, year }: RowProps): ReactNode {
           <ChemText>{row.clauses.map((clause) => clause.text).join('')}</ChemText>
         </p>
       </td>
-      <td className={styles.centre}>{words.role[row.role]}</td>
+      <td className={styles.centre}>{roles[row.role]}</td>
       <td>
         <Deadlines row={row} asOf={asOf} year={year} />
       </td>

@@ -13,7 +13,7 @@ export const printText = dictionary({
     demo: '演示数据，虚构县',
     dutyTitle: (unit: string) => `${unit}责任清单`,
     dutyFrom: (title: string) => `摘自《${title}》`,
-    dutyCounts: (counts: string) => `共 ${counts}。`,
+    dutyCounts: (counts: string) => `${counts}。`,
     dutyCount: (role: string, count: number) => `${role} ${count} 项`,
     countJoin: '，',
     column: { number: '序号', key: '编号', task: '任务原文', role: '角色', deadline: '时限', targets: '目标' },
@@ -32,7 +32,7 @@ export const printText = dictionary({
     demo: 'Demonstration data, fictional county',
     dutyTitle: (unit: string) => `${unit}责任清单 · duty list`,
     dutyFrom: (title: string) => `From 《${title}》`,
-    dutyCounts: (counts: string) => `In all ${counts}.`,
+    dutyCounts: (counts: string) => `${counts}.`,
     dutyCount: (role: string, count: number) => `${role} ${count}`,
     countJoin: ', ',
     column: {
