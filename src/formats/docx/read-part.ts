@@ -4,8 +4,8 @@ import { unreadable } from '#formats/unreadable-error.ts'
 import { XmlCollector } from '#formats/xml/xml-collector.ts'
 import type { XmlElement } from '#formats/xml/xml-element.ts'
 import { XmlError } from '#formats/xml/xml-error.ts'
-import type { NamespacePrefixes } from '#formats/xml/xml-namespaces.ts'
-import { type XmlHandler, XmlReader } from '#formats/xml/xml-reader.ts'
+
+import { type NamespacePrefixes, type XmlHandler, XmlReader } from '#formats/xml/xml-reader.ts'
 
 /** Transitional and strict WordprocessingML, and the few other vocabularies whose text is printed. */
 const PREFIXES: NamespacePrefixes = {
