@@ -20,7 +20,7 @@ export async function serve(flags: ServeFlags, version: string, language: Langua
     ...config,
     version,
     webRoot: join(root, 'dist', 'web'),
-    samplesRoot: join(root, 'samples'),
+    samplesRoot: config.samplesDirectory ?? join(root, 'samples'),
     logger: { level: logLevel(config), stream: process.stderr },
   })
   process.stdout.write(flags.json ? announcementJson(server) : announcement(server, { config, version, language }))

@@ -5,6 +5,7 @@ test('nothing set means the embedded engine in ./data, on the loopback only', ()
   expect(readConfig({})).toEqual({
     databaseUrl: undefined,
     dataDirectory: './data',
+    samplesDirectory: undefined,
     host: '127.0.0.1',
     port: 8080,
     logLevel: 'info',
@@ -15,6 +16,7 @@ test('every variable is read, and an empty one counts as absent', () => {
   const environment = {
     DATABASE_URL: 'postgresql://bilan@db/bilan',
     BILAN_DATA: '/srv/bilan',
+    BILAN_SAMPLES: '/srv/counties',
     BILAN_HOST: '0.0.0.0',
     BILAN_PORT: '0',
     BILAN_LOG: '',
@@ -22,6 +24,7 @@ test('every variable is read, and an empty one counts as absent', () => {
   expect(readConfig(environment)).toEqual({
     databaseUrl: 'postgresql://bilan@db/bilan',
     dataDirectory: '/srv/bilan',
+    samplesDirectory: '/srv/counties',
     host: '0.0.0.0',
     port: 0,
     logLevel: 'info',
@@ -38,6 +41,7 @@ describe('a wrong value is refused by name', () => {
     ['BILAN_PORT', '8080.5'],
     ['BILAN_HOST', 'a b'],
     ['BILAN_DATA', 'a\0b'],
+    ['BILAN_SAMPLES', 'a\0b'],
     ['BILAN_LOG', 'loud'],
   ])('%s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(

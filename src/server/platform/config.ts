@@ -10,6 +10,7 @@ const EXPECTED = {
     en: 'an address that begins with postgres:// or postgresql://',
   },
   BILAN_DATA: { zh: '目录路径', en: 'the path of a folder' },
+  BILAN_SAMPLES: { zh: '目录路径', en: 'the path of a folder' },
   BILAN_HOST: { zh: '主机名或 IP 地址', en: 'a host name or IP address' },
   BILAN_PORT: { zh: ' 0 到 65535 的整数', en: 'a whole number from 0 to 65535' },
   BILAN_LOG: {
@@ -21,12 +22,12 @@ type Variable = keyof typeof EXPECTED
 
 const isPostgresUrl = (text: string): boolean => URL.canParse(text) && /^postgres(ql)?:\/\//.test(text)
 
+const path = z.string().refine((text) => !text.includes('\0'))
+
 const ENVIRONMENT = {
   DATABASE_URL: z.string().refine(isPostgresUrl).optional(),
-  BILAN_DATA: z
-    .string()
-    .refine((path) => !path.includes('\0'))
-    .default('./data'),
+  BILAN_DATA: path.default('./data'),
+  BILAN_SAMPLES: path.optional(),
   BILAN_HOST: z
     .string()
     .regex(/^[\p{L}\p{N}.:_-]+$/u)
@@ -45,6 +46,8 @@ export interface Config {
   /** A PostgreSQL server; without it the embedded engine keeps its data in `dataDirectory`. */
   readonly databaseUrl: string | undefined
   readonly dataDirectory: string
+  /** The counties of the first start; without it those that come with the product. */
+  readonly samplesDirectory: string | undefined
   readonly host: string
   readonly port: number
   readonly logLevel: z.infer<typeof ENVIRONMENT.BILAN_LOG>
@@ -61,6 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     databaseUrl: read('DATABASE_URL', ENVIRONMENT.DATABASE_URL),
     dataDirectory: read('BILAN_DATA', ENVIRONMENT.BILAN_DATA),
+    samplesDirectory: read('BILAN_SAMPLES', ENVIRONMENT.BILAN_SAMPLES),
     host: read('BILAN_HOST', ENVIRONMENT.BILAN_HOST),
     port: read('BILAN_PORT', ENVIRONMENT.BILAN_PORT),
     logLevel: read('BILAN_LOG', ENVIRONMENT.BILAN_LOG),
