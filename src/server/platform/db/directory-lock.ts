@@ -69,7 +69,8 @@ function tryListen(address: string): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy())
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(undefined)
+      // Windows says EACCES of a pipe that somebody else has.
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined)
       else reject(databaseError('DB_FAILED', { reason: error.message }, error))
     })
     server.listen(address, () => resolve(server.unref()))

@@ -51,10 +51,12 @@ export class PgliteStream extends Duplex {
   }
 
   override _final(done: () => void): void {
-    this.#worker?.once('exit', () => {
+    const finish = (): void => {
       this.push(null)
       done()
-    })
+    }
+    if (this.#worker === undefined) finish()
+    else this.#worker.once('exit', finish)
     this.#post({ kind: 'close' })
   }
 
@@ -111,9 +113,15 @@ export class PgliteStream extends Duplex {
   #receive(message: FromPgliteWorker): void {
     if (message.kind === 'failed') this.destroy(databaseError('DB_FAILED', { reason: message.reason }))
     if (message.kind !== 'bytes') return
-    if (message.last) this.#unanswered -= 1
-    this.#watch()
+    if (message.last) {
+      this.#unanswered -= 1
+      this.#watch()
+    }
     if (message.bytes.length > 0) this.push(message.bytes)
+  }
+
+  #expire(milliseconds: number): void {
+    this.destroy(databaseError('DB_TIMEOUT', { seconds: milliseconds / 1000 }))
   }
 
   /** A slow query blocks its thread and hears nothing: the only way to stop it is to end the thread. */
@@ -121,11 +129,6 @@ export class PgliteStream extends Duplex {
     clearTimeout(this.#timer)
     const { queryMs } = this.#limits
     if (this.#unanswered === 0 || !Number.isFinite(queryMs)) return
-    const expire = (): boolean => this.destroyed || Boolean(this.destroy(timedOut(queryMs)))
-    this.#timer = setTimeout(expire, queryMs)
+    this.#timer = setTimeout(() => this.#expire(queryMs), queryMs)
   }
-}
-
-function timedOut(milliseconds: number): Error {
-  return databaseError('DB_TIMEOUT', { seconds: milliseconds / 1000 })
 }
