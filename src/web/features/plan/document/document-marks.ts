@@ -1,4 +1,3 @@
-import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type { ParsedTarget } from '#kernel/plan/model.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import { subscriptSpans } from '#web/features/plan/document/chemical-spans.ts'
@@ -46,9 +45,14 @@ function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; targ
   })
 }
 
-function lintMarks(issues: readonly PlanIssue[], doubts: readonly TextSpan[]): LintMark[] {
+/** Words inside one paragraph or cell are underlined; what is about more has its sign in the margin. */
+function isUnderlined({ start, end }: TextSpan, text: string): boolean {
+  return end > start && end - start <= LONGEST_UNDERLINE && !text.slice(start, end).includes('\n')
+}
+
+function lintMarks({ issues, doubts, text }: DocumentSource): LintMark[] {
   return [...issues, ...doubts.map((source) => ({ source, severity: 'info' as const }))]
-    .filter(({ source }) => source.end > source.start && source.end - source.start <= LONGEST_UNDERLINE)
+    .filter(({ source }) => isUnderlined(source, text))
     .map(({ source, severity }) => ({ start: source.start, end: source.end, severity }))
     .sort(byStart)
 }
@@ -63,7 +67,7 @@ export function documentMarks(source: DocumentSource): {
     marks: {
       clauses: clauseMarks(source.items),
       figures: figures.map(({ mark }) => mark).sort(byStart),
-      lint: lintMarks(source.issues, source.doubts),
+      lint: lintMarks(source),
       subscripts: subscriptSpans(source.text),
     },
     figures: new Map(figures.map(({ mark, target }) => [mark.key, target])),

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
 import { DocumentSheet } from '#web/features/plan/document/document-sheet.tsx'
 import { MarginContext } from '#web/features/plan/document/margin-slot.tsx'
 import { DocumentNote } from '#web/features/plan/living/document-note.tsx'
@@ -7,7 +8,7 @@ import { KeysDialog } from '#web/features/plan/living/keys-dialog.tsx'
 import { LivingHead } from '#web/features/plan/living/living-head.tsx'
 import styles from '#web/features/plan/living/living-plan.module.css'
 import { livingText } from '#web/features/plan/living/living-text.ts'
-import { Notices } from '#web/features/plan/living/notices.tsx'
+import { LensNotice, Notices } from '#web/features/plan/living/notices.tsx'
 import { OutlinePane } from '#web/features/plan/living/outline-pane.tsx'
 import { OutlineSheet } from '#web/features/plan/living/outline-sheet.tsx'
 import { PanelPane } from '#web/features/plan/living/panel-pane.tsx'
@@ -22,8 +23,14 @@ import { useOutlinePlace } from '#web/features/plan/living/use-outline-place.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { usePageTitle } from '#web/shell/page.tsx'
 
+interface Props {
+  readonly plan: LivingPlan
+  /** Set when the chosen day lies before the county knew the plan. */
+  readonly knownSince: LocalDate | null
+}
+
 /** 活计划正文 — outline, document, panel and time rail; the document is set once and marked from here. */
-export function LivingPlanBody({ plan }: { readonly plan: LivingPlan }): ReactNode {
+export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
   const text = useText(livingText)
   const state = useLivingPlan(plan)
   const { view, select, selection, search, address } = state
@@ -74,7 +81,8 @@ export function LivingPlanBody({ plan }: { readonly plan: LivingPlan }): ReactNo
       <div className={styles.outline}>{outline}</div>
       <div ref={reading} className={styles.reading}>
         <ReadingTools state={state} onOutline={() => setShowsOutline(true)} onKeys={() => setShowsKeys(true)} />
-        <Notices state={state} />
+        <Notices state={state} knownSince={knownSince} />
+        <LensNotice state={state} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by J, K and Enter, and by the margins' buttons */}
         <section className={styles.sheet} aria-label={text.document} onClick={onClick}>
           <MarginContext.Provider value={state.marginOf}>

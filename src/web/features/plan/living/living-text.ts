@@ -44,6 +44,8 @@ export const livingText = dictionary({
     },
     unknownClause: (key: string) => `本计划没有编号为 ${key} 的条款。链接可能来自另一个版本或另一份计划。`,
     unknownUnit: (unit: string) => `本计划没有提到“${unit}”。`,
+    knownSince: (asOf: string, since: string) =>
+      `到${asOf}系统里还没有这份计划（${since}录入）。这里按录入的版本显示，时限按所选日期计算。`,
     dismiss: '知道了',
     document: '计划全文。按 J、K 逐条移动，Enter 打开，斜杠键查找。',
     selected: (key: string, text: string) => `${key}：${text}`,
@@ -109,6 +111,8 @@ export const livingText = dictionary({
     unknownClause: (key: string) =>
       `This plan has no clause ${key}. The link may come from another version or another plan.`,
     unknownUnit: (unit: string) => `This plan does not name “${unit}”.`,
+    knownSince: (asOf: string, since: string) =>
+      `On ${asOf} this plan was not in the system yet (entered on ${since}). Its text is shown as entered; clocks are as of the chosen day.`,
     dismiss: 'Dismiss',
     document: 'The whole plan. J and K move by clause, Enter opens, slash finds.',
     selected: (key: string, text: string) => `${key}: ${text}`,

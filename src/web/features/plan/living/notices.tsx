@@ -1,17 +1,33 @@
 import type { ReactNode } from 'react'
+import type { LocalDate } from '#kernel/time/calendar.ts'
 import styles from '#web/features/plan/living/living-plan.module.css'
 import { livingText } from '#web/features/plan/living/living-text.ts'
 import { PrintLink } from '#web/features/plan/living/print-link.tsx'
 import type { LivingPlanState } from '#web/features/plan/living/use-living-plan.ts'
-import { useText } from '#web/i18n/dictionary.ts'
+import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatDate } from '#web/i18n/format.ts'
 import { Button } from '#web/ui/button.tsx'
 
+interface Props {
+  readonly state: LivingPlanState
+  readonly knownSince: LocalDate | null
+}
+
 /** 提示条 — an address that names what is not here, and the unit lens while it is on. */
-export function Notices({ state }: { readonly state: LivingPlanState }): ReactNode {
+export function Notices({ state, knownSince }: Props): ReactNode {
   const text = useText(livingText)
-  const { selection, address, lens, chooseUnit, select } = state
+  const { language } = useLanguage()
+  const { selection, address, lens, chooseUnit, select, chooseAsOf, settled } = state
   return (
     <div role="status" className={styles.notices}>
+      {knownSince === null ? null : (
+        <p className={styles.lens}>
+          <span>{text.knownSince(formatDate(settled.date, language), formatDate(knownSince, language))}</span>
+          <Button tone="quiet" onClick={() => chooseAsOf(null)}>
+            {text.own.now}
+          </Button>
+        </p>
+      )}
       {selection?.kind === 'unknown' ? (
         <p className={styles.notice}>
           <span>{text.unknownClause(selection.key)}</span>
@@ -28,16 +44,25 @@ export function Notices({ state }: { readonly state: LivingPlanState }): ReactNo
           </Button>
         </p>
       ) : null}
-      {address.unit !== null && lens !== null ? (
-        <p className={styles.lens}>
-          <span>{text.lensNotice(address.unit, lens.size)}</span>
-          <span className={styles.space} />
-          <PrintLink state={state}>{text.printList}</PrintLink>
-          <Button tone="quiet" onClick={() => chooseUnit(null)}>
-            {text.clearUnit}
-          </Button>
-        </p>
-      ) : null}
+    </div>
+  )
+}
+
+/** 视角提示 — stays at the top while the unit lens is on. */
+export function LensNotice({ state }: { readonly state: LivingPlanState }): ReactNode {
+  const text = useText(livingText)
+  const { address, lens, chooseUnit } = state
+  if (address.unit === null || lens === null) return null
+  return (
+    <div role="status" className={styles.lensNotice}>
+      <p className={styles.lens}>
+        <span>{text.lensNotice(address.unit, lens.size)}</span>
+        <span className={styles.space} />
+        <PrintLink state={state}>{text.printList}</PrintLink>
+        <Button tone="quiet" onClick={() => chooseUnit(null)}>
+          {text.clearUnit}
+        </Button>
+      </p>
     </div>
   )
 }

@@ -68,9 +68,7 @@ function PlanRow({ plan, county }: { readonly plan: PlanSummary; readonly county
           {plan.isDemo ? <Tag tone="amber">{text.demo}</Tag> : null}
           <span>{plan.year === null ? text.noYear : text.year(plan.year)}</span>
           {current === undefined ? null : (
-            <span>
-              {text.version(current.no, formatDate(localDateOf(current.effectiveAt), language), current.confirmedBy)}
-            </span>
+            <span>{text.version(current.no, formatDate(localDateOf(current.effectiveAt), language))}</span>
           )}
         </p>
       </div>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
@@ -11,7 +10,7 @@ import { pageRules } from '#web/features/plan/print/page-rules.ts'
 import { PlanPrint } from '#web/features/plan/print/plan-print.tsx'
 import styles from '#web/features/plan/print/print.module.css'
 import { printText } from '#web/features/plan/print/print-text.ts'
-import { livingPlanQuery } from '#web/features/plan/queries.ts'
+import { usePlan } from '#web/features/plan/use-plan.ts'
 import { useAnnotate } from '#web/features/plan/words/use-annotate.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
@@ -24,11 +23,10 @@ import { ErrorState } from '#web/ui/error-state.tsx'
 /** 打印页 — the plan as it would be issued, or one unit's duty list, ready for A4. */
 export function PrintPlanPage(): ReactNode {
   const county = useCounty().slug
-  const { plan = '' } = useParams({ strict: false })
-  const { asked } = useAsOf()
-  const { data, error, refetch } = useQuery(livingPlanQuery(county, plan, asked))
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
-  return data ? <Printout plan={data} /> : <PaperSkeleton />
+  const { plan: key = '' } = useParams({ strict: false })
+  const { plan, error, retry } = usePlan(county, key)
+  if (error) return <ErrorState error={error} onRetry={retry} />
+  return plan ? <Printout plan={plan} /> : <PaperSkeleton />
 }
 
 function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {

@@ -6,6 +6,7 @@ import type { DocumentItem } from '#web/features/plan/document/document-source.t
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { clockText, clockWords, isLate } from '#web/features/plan/words/clock-words.ts'
+import { itemClock, targetsDue } from '#web/features/plan/words/item-clock.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 import { cx } from '#web/ui/cx.ts'
@@ -27,9 +28,7 @@ function DeadlineRow({ deadline, asOf, year }: { readonly deadline: Deadline } &
         <span className={styles.indicator} lang="zh-CN">
           {deadline.text}
         </span>
-        <span className={cx(styles.clock, isLate(clock) && styles.late)}>
-          {clockWords({ clock, deadline }, clocks)}
-        </span>
+        <span className={cx(styles.clock, isLate(clock) && styles.late)}>{clockWords(clock, deadline, clocks)}</span>
       </div>
       <dl className={styles.facts}>
         {deadline.kind === 'date' ? (
@@ -60,17 +59,29 @@ function DeadlineRow({ deadline, asOf, year }: { readonly deadline: Deadline } &
   )
 }
 
+/** An item without a printed deadline: what its clock is read from instead. */
+function NotStated({ item, asOf, year }: Props): ReactNode {
+  const text = useText(panelText)
+  const clocks = useText(clockText)
+  const { language } = useLanguage()
+  const due = targetsDue(item)
+  const { clock } = itemClock(item, asOf, year)
+  return (
+    <div>
+      <div className={styles.deadline}>
+        <span className={styles.muted}>{text.noDeadlines}</span>
+        <span className={cx(styles.clock, isLate(clock) && styles.late)}>{clockWords(clock, null, clocks)}</span>
+      </div>
+      <p className={styles.small}>
+        {due === null ? text.continuousMeaning : text.dueByTargets(formatDate(due, language))}
+      </p>
+    </div>
+  )
+}
+
 /** 时限 — every deadline of the item in its own words, with its clock on the day the page speaks of. */
 export function DeadlinesTab({ item, asOf, year }: Props): ReactNode {
-  const text = useText(panelText)
-  if (item.deadlines.length === 0) {
-    return (
-      <p className={styles.muted}>
-        {text.noDeadlines}
-        {item.isContinuous ? text.continuousMeaning : ''}
-      </p>
-    )
-  }
+  if (item.deadlines.length === 0) return <NotStated item={item} asOf={asOf} year={year} />
   return (
     <div className={styles.rows}>
       {item.deadlines.map((deadline) => (

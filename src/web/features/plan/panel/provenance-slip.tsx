@@ -13,6 +13,9 @@ export interface Provenance {
   readonly version: { readonly no: number; readonly confirmedBy: string } | null
 }
 
+/** Who “confirmed” what came with the installation. */
+const SYSTEM = 'system'
+
 export function ProvenanceSlip({
   provenance,
   span,
@@ -40,7 +43,7 @@ export function ProvenanceSlip({
       {version === null ? null : (
         <>
           <dt>{text.confirmedBy}</dt>
-          <dd>{version.confirmedBy}</dd>
+          <dd>{version.confirmedBy === SYSTEM ? text.bySystem : version.confirmedBy}</dd>
         </>
       )}
       {href === null ? null : (

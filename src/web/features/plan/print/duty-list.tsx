@@ -5,7 +5,8 @@ import type { DocumentView } from '#web/features/plan/document/document-view.ts'
 import { type DutyRow, dutyCounts, dutyRows } from '#web/features/plan/print/duty-rows.ts'
 import styles from '#web/features/plan/print/print.module.css'
 import { printText } from '#web/features/plan/print/print-text.ts'
-import { clockText, clockWords } from '#web/features/plan/words/clock-words.ts'
+import { clockText, clockWords, itemClockWords } from '#web/features/plan/words/clock-words.ts'
+import { itemClock } from '#web/features/plan/words/item-clock.ts'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { targetParts } from '#web/features/plan/words/target-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
@@ -98,9 +99,9 @@ function Row({ row, number, asOf, year }: RowProps): ReactNode {
 
 function Deadlines({ row, asOf, year }: Omit<RowProps, 'number'>): ReactNode {
   const clocks = useText(clockText)
-  if (row.deadlines.length === 0) return row.isContinuous ? clocks.continuous : clocks.notStated
+  if (row.deadlines.length === 0) return itemClockWords(itemClock(row.item, asOf, year), clocks)
   return row.deadlines.map((deadline) => {
-    const words = clockWords({ clock: deadlineClock(deadline, asOf, year), deadline }, clocks)
+    const words = clockWords(deadlineClock(deadline, asOf, year), deadline, clocks)
     return (
       <p key={`${deadline.source.start}-${deadline.text}`}>
         {deadline.text}

@@ -11,18 +11,18 @@ export interface DutyRow {
   /** The item's clauses as issued, without headings and the bracket that names the units. */
   readonly clauses: readonly { readonly key: string; readonly text: string }[]
   readonly deadlines: readonly Deadline[]
-  readonly isContinuous: boolean
+  readonly item: DocumentItem
   readonly targets: readonly ParsedTarget[]
 }
 
 const ORDER: readonly Role[] = ['lead', 'supporting', 'responsible']
 
 function dutyRow(item: DocumentItem, role: Role, text: string): DutyRow {
-  const { key, title, deadlines, isContinuous, targets } = item
+  const { key, title, deadlines, targets } = item
   const clauses = item.clauses
     .filter(({ kind }) => kind === 'hard' || kind === 'soft')
     .map((clause) => ({ key: clause.key, text: text.slice(clause.source.start, clause.source.end).trim() }))
-  return { key, title, role, clauses, deadlines, isContinuous, targets }
+  return { key, title, role, clauses, deadlines, targets, item }
 }
 
 /** 责任清单 — what a unit leads, then supports, then answers for, each in printed order. */

@@ -13,7 +13,7 @@ export const clockText = dictionary({
     waitingForEvent: '待事件',
     statedElsewhere: '时限另定',
     closed: '年度已结束',
-    notStated: '未载时限',
+    notStated: (words: string) => `${words}（文中未载）`,
     every: { annual: '每年', 'half-yearly': '每半年', quarterly: '每季', monthly: '每月' },
     periodic: (every: string, days: number) => (days === 0 ? `${every}，今日到期` : `${every}，剩 ${days} 天`),
   },
@@ -26,7 +26,7 @@ export const clockText = dictionary({
     waitingForEvent: 'Awaits event',
     statedElsewhere: 'Set elsewhere',
     closed: 'Year is over',
-    notStated: 'None stated',
+    notStated: (words: string) => `${words}, unstated`,
     every: { annual: 'Yearly', 'half-yearly': 'Half-yearly', quarterly: 'Quarterly', monthly: 'Monthly' },
     periodic: (every: string, days: number) => (days === 0 ? `${every}, today` : `${every}, ${days} days`),
   },
@@ -34,8 +34,8 @@ export const clockText = dictionary({
 
 export type ClockText = (typeof clockText)['zh']
 
-function everyOf(deadline: Deadline | null, text: ClockText): string {
-  switch (deadline?.kind) {
+function everyOf(deadline: Deadline, text: ClockText): string {
+  switch (deadline.kind) {
     case 'annual':
     case 'half-yearly':
     case 'quarterly':
@@ -46,19 +46,26 @@ function everyOf(deadline: Deadline | null, text: ClockText): string {
   }
 }
 
-/** 时钟说法 — a clock in the few characters of the margin. */
-export function clockWords({ clock, deadline }: ItemClock, text: ClockText): string {
+/** 时钟说法 — the clock of one deadline in the few characters of the margin. */
+export function clockWords(clock: DeadlineClock, deadline: Deadline | null, text: ClockText): string {
   switch (clock.kind) {
     case 'remaining':
       return text.remaining(clock.days)
     case 'overdue':
       return text.overdue(clock.days)
     case 'periodic':
-      return text.periodic(everyOf(deadline, text), clock.days)
+      return text.periodic(deadline === null ? '' : everyOf(deadline, text), clock.days)
     default:
       return text[clock.kind]
   }
 }
 
+/** 本项时钟说法 — the same for an item; what is not printed is said not to be. */
+export function itemClockWords({ clock, basis }: ItemClock, text: ClockText): string {
+  if (basis === 'targets') return clockWords(clock, null, text)
+  if (basis === 'notStated') return text.notStated(clockWords(clock, null, text))
+  return clockWords(clock, basis, text)
+}
+
 /** 需要出声 — only a deadline that has run out is set in seal ink. */
-export const isLate = (clock: DeadlineClock | { readonly kind: 'notStated' }): boolean => clock.kind === 'overdue'
+export const isLate = (clock: DeadlineClock): boolean => clock.kind === 'overdue'

@@ -3,14 +3,17 @@ import type { Deadline } from '#kernel/plan/model.ts'
 import { type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
 
-/** 本项时钟 — the one clock of an item that fits its margin; `deadline` null when the item prints none. */
+/**
+ * 本项时钟 — the one clock of an item that fits its margin. `basis` says what it was read from: a printed deadline, the
+ * day its targets are due, or nothing printed at all; such an item runs the whole year.
+ */
 export interface ItemClock {
-  readonly clock: DeadlineClock | { readonly kind: 'notStated' }
-  readonly deadline: Deadline | null
+  readonly clock: DeadlineClock
+  readonly basis: Deadline | 'targets' | 'notStated'
 }
 
 /** What a reader must see first when an item has several deadlines. */
-const URGENCY: Record<ItemClock['clock']['kind'], number> = {
+const URGENCY: Record<DeadlineClock['kind'], number> = {
   overdue: 0,
   dueToday: 1,
   remaining: 2,
@@ -20,7 +23,6 @@ const URGENCY: Record<ItemClock['clock']['kind'], number> = {
   statedElsewhere: 6,
   continuous: 7,
   closed: 8,
-  notStated: 9,
 }
 
 function isMoreUrgent(a: DeadlineClock, b: DeadlineClock): boolean {
@@ -29,12 +31,26 @@ function isMoreUrgent(a: DeadlineClock, b: DeadlineClock): boolean {
   return URGENCY[a.kind] < URGENCY[b.kind]
 }
 
-/** 选钟 — the most urgent deadline of an item on a day. An item that prints none runs all year, or states nothing. */
-export function itemClock(item: DocumentItem, asOf: LocalDate, year: number | null): ItemClock {
-  const clocks = item.deadlines.map((deadline) => ({ deadline, clock: deadlineClock(deadline, asOf, year) }))
-  const [first, ...others] = clocks
-  if (first) return others.reduce((best, next) => (isMoreUrgent(next.clock, best.clock) ? next : best), first)
-  if (!item.isContinuous) return { clock: { kind: 'notStated' }, deadline: null }
+/** 目标到期 — the earliest day a target of the item is due; null when none says. */
+export function targetsDue(item: DocumentItem): LocalDate | null {
+  const days = item.targets.flatMap(({ by }) => (by === undefined ? [] : [by])).sort()
+  return days[0] ?? null
+}
+
+function impliedClock(item: DocumentItem, asOf: LocalDate, year: number | null): ItemClock {
+  const due = targetsDue(item)
+  if (due !== null) {
+    const deadline: Deadline = { kind: 'date', date: due, text: due, pastAtIssue: false, source: item.source }
+    return { clock: deadlineClock(deadline, asOf, year), basis: 'targets' }
+  }
   const isOver = year !== null && asOf > localDate(year, 12, 31)
-  return { clock: { kind: isOver ? 'closed' : 'continuous' }, deadline: null }
+  return { clock: { kind: isOver ? 'closed' : 'continuous' }, basis: 'notStated' }
+}
+
+/** 选钟 — the most urgent deadline of an item on a day; without one, the day its targets are due, else the whole year. */
+export function itemClock(item: DocumentItem, asOf: LocalDate, year: number | null): ItemClock {
+  const clocks = item.deadlines.map((deadline) => ({ basis: deadline, clock: deadlineClock(deadline, asOf, year) }))
+  const [first, ...others] = clocks
+  if (!first) return impliedClock(item, asOf, year)
+  return others.reduce((best, next) => (isMoreUrgent(next.clock, best.clock) ? next : best), first)
 }

@@ -3,7 +3,7 @@ import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DocumentAssignment, DocumentItem } from '#web/features/plan/document/document-source.ts'
 import type { MarginView } from '#web/features/plan/document/margin-slot.tsx'
 import { shortUnitName } from '#web/features/plan/living/unit-lens.ts'
-import { type ClockText, clockWords, isLate } from '#web/features/plan/words/clock-words.ts'
+import { type ClockText, isLate, itemClockWords } from '#web/features/plan/words/clock-words.ts'
 import { itemClock } from '#web/features/plan/words/item-clock.ts'
 import type { MarginText } from '#web/features/plan/words/margin-text.ts'
 import type { PlanWords } from '#web/features/plan/words/plan-words.ts'
@@ -36,7 +36,7 @@ export function marginOf(item: DocumentItem, setting: MarginSetting): MarginView
   const { words, text, clockText, lens, asOf, year } = setting
   const { role, names } = stamped(item, lens)
   const chosen = itemClock(item, asOf, year)
-  const clock = clockWords(chosen, clockText)
+  const clock = itemClockWords(chosen, clockText)
   const [first] = names
   const isOpen = role !== null && lens === null && item.openEnded.includes(role)
   const others = names.length > 1 ? text.andOthers(names.length) : isOpen ? text.openEnded : null
@@ -45,7 +45,7 @@ export function marginOf(item: DocumentItem, setting: MarginSetting): MarginView
     role,
     who: first === undefined ? text.nobody : shortUnitName(first),
     others,
-    clock: { words: clock, isLate: isLate(chosen.clock), isDated: chosen.deadline?.kind === 'date' },
+    clock: { words: clock, isLate: isLate(chosen.clock), isDated: chosen.clock.kind === 'remaining' },
     evidence: text.noEvidence,
     spoken: [
       `${item.key} ${item.title}`,

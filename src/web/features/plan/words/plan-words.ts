@@ -51,7 +51,7 @@ export const planWords = dictionary({
     strive: 'strive for',
     about: 'about',
     comparedWith: (base: string) => (base === 'last-year' ? 'on last year' : `on ${base}`),
-    unit: (unit: string) => (unit === '百分点' ? 'pp' : unit),
+    unit: (unit: string) => (unit === '百分点' ? 'pp' : unit === '类' ? 'class' : unit),
     listJoin: ', ',
     sentenceJoin: '; ',
   },
