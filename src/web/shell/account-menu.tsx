@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
 import { call } from '#web/api/call.ts'
+import { signInAddress } from '#web/api/sign-in-address.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { useCountyInAddress } from '#web/shell/county.ts'
 import styles from '#web/shell/head.module.css'
 import { useSession } from '#web/shell/session.ts'
 import { shellText } from '#web/shell/shell-text.ts'
-import { signInAddress } from '#web/shell/sign-in-address.ts'
 import { Menu } from '#web/ui/menu.tsx'
 
 async function signOut(): Promise<void> {
@@ -20,13 +20,14 @@ export function AccountMenu() {
   const { account } = useSession()
   const county = useCountyInAddress()
   const navigate = useNavigate()
+  const role = county && text.roles[county.role]
   return (
     <Menu
       label={`${text.account} ${account.displayName}`}
       align="end"
       trigger={
         <span className={styles.account}>
-          {county && <span className={styles.role}>{text.roles[county.role]} · </span>}
+          {role !== undefined && role !== account.displayName && <span className={styles.role}>{role} · </span>}
           {account.displayName}
         </span>
       }

@@ -16,17 +16,20 @@ function endOfDay(date: LocalDate): Instant {
   return text
 }
 
-/** 截至时点 — the address decides, else the demonstration county's moment, else now. A malformed date counts as none. */
+/** The moment an address asks for; undefined when it names none, or a date that does not exist. */
+export function askedInstant(asked: string | undefined): Instant | undefined {
+  return asked !== undefined && isLocalDate(asked) ? endOfDay(asked) : undefined
+}
+
+/** 截至时点 — the address decides, else the demonstration county's moment, else now. */
 export function asOfOf(given: {
   readonly asked: string | undefined
   readonly standstill: Instant | null
   readonly now: Instant
 }): AsOf {
-  const { asked, standstill, now } = given
-  if (asked !== undefined && isLocalDate(asked)) {
-    const instant = endOfDay(asked)
-    return { instant, date: asked, source: 'address', asked: instant }
-  }
+  const { standstill, now } = given
+  const asked = askedInstant(given.asked)
+  if (asked !== undefined) return { instant: asked, date: localDateOf(asked), source: 'address', asked }
   const instant = standstill ?? now
   return { instant, date: localDateOf(instant), source: standstill === null ? 'now' : 'demo', asked: undefined }
 }

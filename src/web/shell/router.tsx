@@ -1,9 +1,12 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { queryClient } from '#web/api/query-client.ts'
+import { livingPlanQuery } from '#web/features/plan/queries.ts'
+import { askedInstant } from '#web/shell/as-of-moment.ts'
 import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
 import { NotFoundPage } from '#web/shell/not-found-page.tsx'
 import { PageError } from '#web/shell/page-error.tsx'
-import { keepAsOf, parseSearch, stringifySearch, textSearch } from '#web/shell/search-params.ts'
+import { keepAsOf, parseSearch, type ShellSearch, stringifySearch, textSearch } from '#web/shell/search-params.ts'
 import { Shell } from '#web/shell/shell.tsx'
 
 // One line a page. Pages load when they are opened; only the shell and the way to the last plan come at once.
@@ -31,6 +34,11 @@ const livingPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan',
   validateSearch: textSearch('clause', 'unit', 'q', 'tab'),
+  loaderDeps: ({ search }: { search: ShellSearch }) => ({ asOf: askedInstant(search.asOf) }),
+  // Asked for beside the session and the page's code, not after them; the page itself waits for and shows the answer.
+  loader: ({ params, deps }) => {
+    void queryClient.prefetchQuery(livingPlanQuery(params.county, params.plan, deps.asOf))
+  },
   component: lazyRouteComponent(() => import('#web/features/plan/pages/living-plan-page.tsx'), 'LivingPlanPage'),
 })
 const printPlan = createRoute({

@@ -24,7 +24,8 @@ export function textSearch<Key extends string>(...keys: readonly Key[]) {
   }
 }
 
-interface ShellSearch {
+/** What every page's address may carry. */
+export interface ShellSearch {
   asOf?: string | undefined
 }
 

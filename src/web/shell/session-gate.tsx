@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect } from 'react'
 import { ApiError } from '#web/api/api-error.ts'
+import { signInAddress } from '#web/api/sign-in-address.ts'
 import { SessionContext, sessionQuery } from '#web/shell/session.ts'
-import { signInAddress } from '#web/shell/sign-in-address.ts'
 import { ErrorState } from '#web/ui/error-state.tsx'
 
 /** Shows the product to who is signed in; sends everybody else to the sign-in page and remembers the address. */

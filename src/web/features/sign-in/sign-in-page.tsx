@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
+import { returnAddress } from '#web/api/sign-in-address.ts'
 import { prefetchApp } from '#web/features/sign-in/prefetch-app.ts'
 import styles from '#web/features/sign-in/sign-in.module.css'
 import { SignInForm } from '#web/features/sign-in/sign-in-form.tsx'
 import { signInText } from '#web/features/sign-in/sign-in-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
-import { returnAddress } from '#web/shell/sign-in-address.ts'
 import { Button } from '#web/ui/button.tsx'
 
 /** 登录页 — the brand, one sentence, two fields. */

@@ -22,7 +22,7 @@ export function useAuditColumns(): readonly Column<AuditEntry>[] {
       value: ({ at }) => formatInstantShort(at),
       cell: ({ at }) => <span className={styles.nowrap}>{formatInstantShort(at)}</span>,
     },
-    { key: 'actor', title: text.actor, value: ({ actor }) => actor },
+    { key: 'actor', title: text.actor, value: ({ actor }) => (actor === 'system' ? text.system : actor) },
     { key: 'action', title: text.action, value: ({ action }) => auditActionWords(action, language) },
     {
       key: 'object',

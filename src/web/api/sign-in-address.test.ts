@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { returnAddress, signInAddress } from '#web/shell/sign-in-address.ts'
+import { returnAddress, signInAddress } from '#web/api/sign-in-address.ts'
 
 const at = (address: string) => new URL(address, 'http://county.test')
 
