@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { id, localDate } from '#contract/schemas/common.ts'
+import { ORG_UNIT_KINDS } from '#kernel/org/org-unit.ts'
 
-export const orgUnitKind = z.enum([
-  'department',
-  'township',
-  'managementArea',
-  'verticalAgency',
-  'partyOrgan',
-  'office',
-  'village',
-])
+export const orgUnitKind = z.enum(ORG_UNIT_KINDS)
 
 /** 单位 — an organisation of the county in the officially printed order. */
 export const orgUnit = z
