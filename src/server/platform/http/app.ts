@@ -6,7 +6,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import { answerSerializer } from './answer-serializer.ts'
 import type { Handlers } from './call.ts'
@@ -23,6 +23,11 @@ import { serveWebPages } from './web-pages.ts'
 const COMPRESS_FROM_BYTES = 1024
 /** Higher levels of brotli cost ten times as long for some percent. */
 const BROTLI_QUALITY = 4
+
+/** How long somebody may take to send a request: the largest file over a slow line. */
+const REQUEST_LIMIT_MS = 300_000
+/** How long a running request may still take once the server is told to stop. */
+const STOP_LIMIT_MS = 10_000
 
 export interface InstanceOptions {
   readonly logger: FastifyServerOptions['logger']
@@ -42,6 +47,8 @@ export interface AppOptions {
 export function createApp({ logger, checkAnswers }: InstanceOptions): FastifyInstance {
   const app = Fastify({
     ...(logger === undefined ? {} : { logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: REQUEST_LIMIT_MS,
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: requestId,
     // A proxy on this machine may say for whom it asks; nobody else is believed.
@@ -59,6 +66,7 @@ export function createApp({ logger, checkAnswers }: InstanceOptions): FastifyIns
 /** 组装应用 — the whole HTTP server, not yet listening; `app.inject` works on it as it is. */
 export async function buildApp(app: FastifyInstance, options: AppOptions): Promise<void> {
   addRequestIds(app)
+  addRequestLog(app)
   addGracefulStop(app)
   await app.register(helmet, SECURITY_HEADERS)
   await app.register(cookie)
@@ -86,11 +94,24 @@ function addRequestIds(app: FastifyInstance): void {
   })
 }
 
+/** One line a request, when it is over: who asked for what, how it ended, how long it took. */
+function addRequestLog(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url, ip, caller } = request
+    const { statusCode, elapsedTime } = reply
+    request.log.info(
+      { method, url, status: statusCode, ms: Math.round(elapsedTime), ip, account: caller?.name },
+      'request',
+    )
+  })
+}
+
 /** Once closing has begun, running requests end as usual and new ones on open connections are told to come back. */
 function addGracefulStop(app: FastifyInstance): void {
   let isStopping = false
   app.addHook('preClose', async () => {
     isStopping = true
+    setTimeout(() => app.server.closeAllConnections(), STOP_LIMIT_MS).unref()
   })
   app.addHook('onRequest', async (_request, reply) => {
     if (!isStopping) return

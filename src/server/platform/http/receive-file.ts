@@ -16,12 +16,18 @@ const megabytes = (bytes: number): number => Math.round((bytes / MIB) * 10) / 10
 export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw httpProblem('CONTENT_TYPE_UNSUPPORTED', { expected: 'multipart/form-data' })
   const declared = Number(request.headers['content-length'] ?? 0)
-  if (declared > UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES) throw tooLarge(declared)
+  if (declared > UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES) {
+    discardRest(request)
+    throw tooLarge(declared)
+  }
   const startedAt = performance.now()
   const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 }, throwFileSizeLimit: false })
   if (part === undefined) throw httpProblem('FILE_MISSING')
   const bytes = await collect(part)
-  if (part.file.truncated) throw tooLarge(Math.max(declared, UPLOAD_LIMIT_BYTES + 1))
+  if (part.file.truncated) {
+    discardRest(request)
+    throw tooLarge(Math.max(declared, UPLOAD_LIMIT_BYTES + 1))
+  }
   const receiveMs = performance.now() - startedAt
   return { name: plainName(part.filename), mediaType: part.mimetype, bytes, receiveMs }
 }
@@ -30,6 +36,12 @@ async function collect({ file }: MultipartFile): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of file) chunks.push(chunk)
   return Buffer.concat(chunks)
+}
+
+/** Browsers read the answer only when they have sent everything: what is left is taken off the wire and forgotten. */
+function discardRest({ raw }: FastifyRequest): void {
+  raw.unpipe()
+  raw.resume()
 }
 
 function tooLarge(bytes: number): Error {
