@@ -31,10 +31,10 @@ const LIST_GOES_ON = /^[、和及与]/
 const DONE_TO = /^(?:全部)?(?:完成|实现|落实|开展|实施)[^，。；：（）、]{2,30}/
 const DONE_LAST =
   /^([^，。；：（）、]{2,30}?)(?:任务|工作|工程)?(?:于|在)?(?:[\d年月日]+底?前)?(?:全部|基本)?(?:完成|建成|竣工|投运|到位|达标)$/
-const WORK = /(?:任务|工作)$/
+const WORK = /(?:任务|(?:治理|整治|建设|改造|修复|排查|调查)(?=工作$)工作)$/
 const SAME_DEED = /^(?:[，、；\s]|和|及|以及|并|与)*$/
 /** 对40个行政村开展…: the number stands before its deed. */
-const ON = /(?:对|在|为|与|组织|动员)$/
+const ON = /(?:对|在|为|与|组织|动员|推动|督促|指导|引导|支持|选取)$/
 const EVERY =
   /每(?:年|半年|季度|月|周)|每个?[^，。；\d年月]{1,5}?(?=至少|不少于|不低于|配备|建设|建立|建成|安装|确定|组织|开展|完成|$)/
 
@@ -70,7 +70,12 @@ function verbBefore(source: CountedSource): string | null {
   const comparator = context.comparator?.word ?? ''
   if (reading.lexicon.completionVerbs.includes(comparator) && comparator !== '达到') return ''
   const { after } = context
-  if (ON.test(words) && !after.includes('每') && reading.patterns.deedAnywhere.test(after)) return ''
+  if (
+    ON.test(reading.plain.slice(from, context.mention.start)) &&
+    !after.includes('每') &&
+    reading.patterns.deedAnywhere.test(after)
+  )
+    return ''
   return previous !== null && SAME_DEED.test(words) ? previous.verb : null
 }
 
@@ -135,7 +140,7 @@ export function countedTarget(source: CountedSource): CountedTarget | null {
   if (bound === undefined) return null
   const every = EVERY.exec(reading.plain.slice(from, context.subjectEnd))?.[0]
   return {
-    verb: verb ?? leadingDeed(indicator, reading),
+    verb: before === null && verb !== null ? verb : leadingDeed(indicator, reading),
     draft: {
       subject,
       from: context.subjectEnd,

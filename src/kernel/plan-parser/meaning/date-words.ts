@@ -84,17 +84,17 @@ function fromNumeric(match: RegExpExecArray): DateWords {
   }
 }
 
-/** 年底 after a count of years (5年内) is a span of time, not the end of this year. */
-const isCountedYear = (plain: string, words: DateWords): boolean =>
+/** 年底 after a count of years (5年内) is a span of time, and 上年底 another year: neither is the end of this one. */
+const isOtherYear = (plain: string, words: DateWords): boolean =>
   words.year === null &&
   words.yearsAhead === null &&
   words.yearEnd !== '' &&
-  /[\d一二三四五六七八九十两几多]/.test(plain[words.start - 1] ?? '')
+  /[\d一二三四五六七八九十两几多上去前]/.test(plain[words.start - 1] ?? '')
 
 /** 日历词 — every calendar expression of a plain text, in order: those that set a date and those that only mention one. */
 export function dateWordsOf(plain: string): readonly DateWords[] {
   const found: DateWords[] = []
   for (const match of plain.matchAll(WORDS)) found.push(fromWords(match))
   for (const match of plain.matchAll(NUMERIC)) found.push(fromNumeric(match))
-  return found.filter((words) => !isCountedYear(plain, words)).sort((left, right) => left.start - right.start)
+  return found.filter((words) => !isOtherYear(plain, words)).sort((left, right) => left.start - right.start)
 }

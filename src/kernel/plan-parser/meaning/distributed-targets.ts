@@ -63,6 +63,7 @@ export function distributedTargets(
   const subject = readSubject(reading, from, head.subjectEnd)
   const names = namesInTurn(subject.name, subject.plain, contexts.length, reading)
   if (names === null) return null
+  const lastUnit = contexts.at(-1)?.mention.unit ?? ''
   const lastBound = contexts.at(-1)?.bound ?? null
   return contexts.flatMap((own, index) => {
     const indicator = names[index] ?? subject.name
@@ -73,7 +74,7 @@ export function distributedTargets(
       from,
       indicator,
       ...bound,
-      unit: own.mention.unit,
+      unit: own.mention.unit === '' ? lastUnit : own.mention.unit,
       approximate: own.approximate,
       base: head.change?.base ?? null,
       external: false,

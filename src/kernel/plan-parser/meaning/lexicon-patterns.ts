@@ -77,7 +77,7 @@ function mentionPattern(lexicon: MeaningLexicon): RegExp {
   const unit = unitSource(lexicon)
   const number = `${NUMBER}|${CHINESE_NUMERAL}`
   return new RegExp(
-    `(?<![\\dA-Za-z.第])(?:(百|千)分之(${NUMBER}|${CHINESE_NUMERAL}(?:点[一二三四五六七八九零]+)?)|(百分百)|` +
+    `(?<![\\dA-Za-z.第])(?:(百|千)分之(${NUMBER}|${CHINESE_NUMERAL}(?:点[一二三四五六七八九零]+)?)|(百分百)|([一二两三四五六七八九\\d])成(?=以上|以下|左右|[，。；、）]|$)|` +
       `(${number})(?:\\s?(?:${unit})?\\s?[—\\-至到]\\s?(${number}))?\\s?(?:余|多|几|来)?\\s?(${unit})?)`,
     'g',
   )
@@ -90,7 +90,7 @@ function externalPattern(lexicon: MeaningLexicon): RegExp {
   const bound = any(lexicon.bounds.map(({ word }) => word))
   return new RegExp(
     `(达到|满足|符合|完成|实现)(?:了)?([^，。；、]{0,12}?${level}[^，。；、]{0,10}?${requirement})(?![一-龥])|` +
-      `(控制在|保持在|维持在|达到|达|完成|不低于|不高于|不超过|低于|不突破)([^，。；、]{0,14}?)(${value})(${bound})?`,
+      `(控制在|保持在|维持在|达到|达|完成|不低于|不高于|不超过|低于|不突破)([^，。；、]{0,14}?)(${value}|${level}[^，。；、]{0,8}?${requirement}(?=${bound}))(${bound})?`,
     'g',
   )
 }
@@ -154,7 +154,7 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     deedLast: new RegExp(`${deed}$`),
     keptStart: new RegExp(`^${any(lexicon.keptStarts)}`),
     keptEnd: new RegExp(`${any(lexicon.keptEnds)}$`),
-    subjectLead: new RegExp(`^(?:${any(lexicon.subjectLeads)}|[，、；：“\\s])`),
+    subjectLead: new RegExp(`^(?:${any(lexicon.subjectLeads)}|[，、；：\\s])`),
     subjectTail: new RegExp(`(?:${any(lexicon.subjectTails)}|[，、；：\\s])$`),
     measureAlone: new RegExp(`^${measure}$`),
     measureEnd: new RegExp(`${measure}${NOTE}$`),

@@ -37,12 +37,15 @@ function unitOf(printed: string | undefined, lexicon: MeaningLexicon): PrintedUn
 }
 
 function mentionOf(match: RegExpExecArray, lexicon: MeaningLexicon): Mention | null {
-  const [text, fraction, fractionNumber, hundred, low, high, printed] = match
+  const [text, fraction, fractionNumber, hundred, tenths, low, high, printed] = match
   const place = { start: match.index, end: match.index + text.length, approximate: MORE.test(text.slice(1)) }
   if (hundred !== undefined || fraction !== undefined) {
     const value = hundred !== undefined || fractionNumber === '百' ? 100 : numberOf(fractionNumber ?? '')
     if (value === null) return null
     return { ...place, value, high: null, unit: fraction === '千' ? '‰' : '%', unitKind: 'share', isChinese: true }
+  }
+  if (tenths !== undefined) {
+    return { ...place, value: (numberOf(tenths) ?? 0) * 10, high: null, unit: '%', unitKind: 'share', isChinese: true }
   }
   const value = numberOf(low ?? '')
   if (value === null) return null

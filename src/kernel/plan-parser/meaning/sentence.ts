@@ -58,6 +58,12 @@ function goalDate(reading: ClauseReading, context: FigureContext): LocalDate | u
   return yearEnd(contextYear(context))
 }
 
+/** The first year the clause names, unless it lies before the plan's: that is what something is compared with. */
+function yearNamed(reading: ClauseReading, context: FigureContext): number | null {
+  const first = contextYear(context) ?? 0
+  return dateWordsOf(reading.plain).find(({ year }) => year !== null && year >= first)?.year ?? null
+}
+
 /** A date after the number is its own in the same part (…2025年底前完成), or when the next part only says so. */
 function isDueAfter(words: string, at: number): boolean {
   const between = words.slice(0, at)
@@ -70,7 +76,7 @@ export function readSentence(reading: ClauseReading, context: FigureContext): Se
   const lead = leadOf(reading.text, context.itemText)
   const dates = datesOf(lead, reading, context)
   const fallback = goalDate(reading, context)
-  const documentYear = dateWordsOf(reading.plain).find((words) => words.year !== null)?.year ?? null
+  const documentYear = yearNamed(reading, context)
   return {
     documentYearEnd: yearEnd(documentYear),
     lead: plainText(lead, reading.lexicon.traditional),

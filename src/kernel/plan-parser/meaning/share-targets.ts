@@ -5,8 +5,11 @@ import type { TargetDraft } from './target.ts'
 import { fullDeed, fullNoun, type Topic } from './topic.ts'
 
 const TASK = /^的?([一-龥]{2,10}?)(?:任务|工作|工程|目标)/
+/** 完成60%以上行政村生活污水治理. */
+const ALL_OF_IT = /^的?([一-龥]{4,24})$/
 const DOES =
-  /^的?([^，。；、]{2,40}?)(完成|达到|实现|建成|开展|纳入|安装|配备|配套|建立|实施|落实|接入|通过)([^，。；、]{0,20})$/
+  /^的?([^，。；、]{2,40}?)(完成|达到|实现|消除|建成|开展|纳入|安装|配备|配套|建立|实施|落实|接入|通过)([^，。；、]{0,20})$/
+const ADVERB_END = /(?:全面|全部|基本|均|都)$/
 const DEED = /^([一-龥]{2,8}?)(?=并|和|且|、|$)/
 const LAST_WORD = /[一-龥A-Za-z]{1,12}$/
 const SHARED = /^\s*(?:（[^（）]*）)?(?:和|与)/
@@ -50,7 +53,7 @@ function earlierObject(reading: ClauseReading, before: number): string {
 /** 完成70%的整治任务. */
 function taskShare(source: ShareSource): TargetDraft | null {
   const { reading, context, from } = source
-  const deed = TASK.exec(context.after)?.[1]
+  const deed = (TASK.exec(context.after) ?? ALL_OF_IT.exec(context.after))?.[1]
   const word = context.comparator?.word ?? ''
   if (deed === undefined || !reading.lexicon.completionVerbs.includes(word)) return null
   const subject = readSubject(reading, from, context.subjectEnd)
@@ -103,7 +106,7 @@ function classShare(source: ShareSource): TargetDraft | null {
   const printedDeed = reading.text.slice(rest, rest + deed.length)
   const subject = readSubject(reading, from, context.subjectEnd)
   const indicator = `${printed}${reading.text.slice(offset + noun.length, rest)}${fullDeed(printedDeed, deed, topic)}比例`
-  return draftOf(source, subject, indicator, { scope: printed })
+  return draftOf(source, subject, indicator, { scope: printed.replace(ADVERB_END, '') })
 }
 
 /** An indicator that begins with its deed (抽查比例) is about the object the clause named for the deed before. */

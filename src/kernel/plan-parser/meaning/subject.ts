@@ -23,6 +23,8 @@ interface Trimmed {
   readonly territory: string | null
 }
 
+/** More than a verb follows: 水质力争保持 keeps its subject, 确保水质 begins after the promise. */
+const NAMES_SOMETHING = /^(?!(?:保持|维持|稳定|继续|达到|将|使)*$)/
 /** What comes before these in the part is not the subject: 确保…, …前完成…. */
 const PROMISES = /确保|力争|争取|[前内](?:全面|基本|全部|力争)?完成/g
 const YEARS_WITHIN = /^(?:起，?)?[\d一二两三四五六七八九十]{1,3}(?:年|个月)内/
@@ -41,7 +43,7 @@ function trimmedStart(reading: ClauseReading, from: number, to: number): Trimmed
   let territory: string | null = null
   for (const match of plain.slice(from, to).matchAll(PROMISES)) {
     const end = from + match.index + match[0].length
-    if (end < to) start = end
+    if (NAMES_SOMETHING.test(plain.slice(end, to))) start = end
   }
   for (const [word] of plain.slice(from, start).matchAll(patterns.territory)) territory = scopeOf(reading, word)
   for (let round = 0; round < 24 && start < to; round++) {
@@ -53,6 +55,7 @@ function trimmedStart(reading: ClauseReading, from: number, to: number): Trimmed
     const lead = patterns.subjectLead.exec(rest)
     if (date?.start === 0) start += date.end
     else if (span !== null) start += span[0].length
+    else if (rest.startsWith('“') && !rest.includes('”')) start += 1
     else if (place !== null) {
       start += place[0].length
       territory = scopeOf(reading, place[1] ?? '')

@@ -147,7 +147,7 @@ export function growthTargets(reading: ClauseReading, subjectFrom: SubjectFrom):
         value: 0,
         unit: '%',
         approximate: false,
-        base: 'last-year',
+        base: subject.base ?? 'last-year',
         external: false,
         start: end - 3,
         end,
