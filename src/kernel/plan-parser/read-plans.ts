@@ -63,7 +63,7 @@ export function readPlan(zone: PlanZone, context: PlansContext): ReadPlan {
   const annexes = zone.annexes.map((annex) => buildTree(annex.blocks, context))
   const roots = [buildTree(zone.blocks, context), ...annexes]
   const bearing = roots.filter((root, index) => index === 0 || bearsDuty(root))
-  const tables = tablesOf(zone, context)
+  const tables = tablesOf(zone, headingsOfTables(roots), context)
   const hasTaskTable = tables.some(({ tasks }) => tasks !== null)
   const hasDuties = roots.some(bearsDuty)
   const items = { ...context, time: { year, issuedOn: context.issuedOn } }
@@ -99,7 +99,17 @@ function countBy<T>(values: readonly T[]): ReadonlyMap<T, number> {
   return counts
 }
 
-function tablesOf(zone: PlanZone, context: PlansContext): readonly TableDrafts[] {
+function headingsOfTables(roots: readonly Node[]): ReadonlyMap<number, Node> {
+  const above = new Map<number, Node>()
+  const visit = (node: Node): void => {
+    for (const start of node.tables) above.set(start, node)
+    node.children.forEach(visit)
+  }
+  roots.forEach(visit)
+  return above
+}
+
+function tablesOf(zone: PlanZone, above: ReadonlyMap<number, Node>, context: PlansContext): readonly TableDrafts[] {
   const own = zone.blocks.flatMap((block) => block.pieces).map((piece) => ({ piece, annex: null }))
   const annexed = zone.annexes.flatMap((annex) =>
     annex.blocks.flatMap((block) => block.pieces).map((piece) => ({ piece, annex })),
@@ -109,7 +119,9 @@ function tablesOf(zone: PlanZone, context: PlansContext): readonly TableDrafts[]
     const head = grid && readTableHead(grid, context.source)
     if (!grid || !head) return []
     const tasks = isTaskTable(head) ? readTaskTable(grid, head, context.source) : null
-    return [{ grid, head, annex, tasks, drafts: tasks ? rowDrafts(tasks, null, context) : [] }]
+    return [
+      { grid, head, annex, tasks, drafts: tasks ? rowDrafts(tasks, above.get(piece.start) ?? null, context) : [] },
+    ]
   })
 }
 

@@ -63,6 +63,8 @@ export interface StructureLexicon {
   readonly firstIsLead: readonly string[]
   /** 无、— … an empty cell in words. */
   readonly emptyWords: readonly string[]
+  /** 年底、长期 … words of a time that stands among units. */
+  readonly timeWords: readonly string[]
   /** 等有关部门 … endings that leave a list open. */
   readonly openEndings: readonly string[]
   readonly unit: UnitLexicon

@@ -81,10 +81,17 @@ function leafDrafts(node: Node, context: BodyContext): readonly Draft[] {
   const isBearing = entries.some(hasDuty)
   if (!isBearing && !isTaskWithoutDuty(node, entries, context)) return []
   const segments = segmentsOf(entries, endsInColon(context))
-  if (node.level === 1)
+  if (node.level === 1 || isSection(node))
     return segments.map(({ entries: own, duty }) => draftOf('task', node, null, own, duty ?? NO_DUTY))
   const numbered = node.level === 4 && node.parent && node.parent.level > 0 ? node.parent : node
   return segments.map(({ entries: own, duty }) => draftOf('task', node, numbered, own, duty ?? NO_DUTY))
+}
+
+/** （一） beside others that have 1. 2. below them is a section, its paragraphs are the items. */
+function isSection(node: Node): boolean {
+  return (
+    node.level === 2 && node.parent?.children.some((other) => other.children.some(({ level }) => level === 3)) === true
+  )
 }
 
 /** Without a bracket a numbered paragraph is a task when nothing else tells tasks apart, or when its bracket was lost. */
@@ -131,7 +138,13 @@ function closingDraft(
 }
 
 function sentencesOf(entries: readonly Entry[]): readonly TextSpan[] {
-  return entries.flatMap((entry) => entry.reading.parts.filter(({ kind }) => kind === 'sentence'))
+  return entries.flatMap(({ paragraph, reading }) =>
+    reading.parts.flatMap((part, index) => {
+      if (part.kind !== 'sentence') return []
+      const start = index === 0 ? part.start + (paragraph.marker?.length ?? 0) : part.start
+      return [{ start: Math.min(start, part.end), end: part.end }]
+    }),
+  )
 }
 
 function ownEntries(node: Node): readonly Entry[] {

@@ -6,6 +6,8 @@ import { printed } from '#kernel/plan-parser/text/plan-text.ts'
 import type { ItemContext } from './assemble.ts'
 import type { Draft } from './draft.ts'
 
+const DIGIT = /[\d０-９]/
+
 /**
  * 总体要求中的目标 — a plan without a section of goals states them in its general requirements: each paragraph there
  * that sets a figure is a goal. Nothing when the plan has a section of goals.
@@ -35,11 +37,11 @@ export function goalFallback(roots: readonly Node[], drafts: readonly Draft[], c
 
 function setsFigure(entry: Entry, { source, lexicon, time }: ItemContext): boolean {
   const itemText = printed(source, entry.reading)
-  if (!/\d/.test(itemText)) return false
+  if (!DIGIT.test(itemText)) return false
   const context = { ...time, section: 'goal' as const, deadlines: [], itemText }
   return entry.reading.parts.some((part) => {
     const clause = { id: '', kind: 'hard' as const, text: printed(source, part), source: part }
     const { targets } = readFigures(clause, context, lexicon.meaning)
-    return targets.some((target) => target.value !== null && /\d/.test(target.text))
+    return targets.some((target) => target.value !== null && DIGIT.test(target.text))
   })
 }

@@ -11,15 +11,17 @@ import { splitLines } from '#kernel/plan-parser/text/lines.ts'
 import { compact } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import type { Draft } from './draft.ts'
+import { pathOf } from './paths.ts'
 
 const ROLES: readonly Role[] = ['lead', 'supporting', 'responsible']
 
 /** 表行条目 — one item for every row of a task table. */
-export function rowDrafts(table: TaskTable, section: Node | null, context: DutyContext): readonly Draft[] {
-  return table.rows.map((row) => rowDraft(row, table, section, context))
+export function rowDrafts(table: TaskTable, above: Node | null, context: DutyContext): readonly Draft[] {
+  const path = above === null ? [] : pathOf(above, [])
+  return table.rows.map((row) => rowDraft(row, table, path, context))
 }
 
-function rowDraft(row: TaskRow, table: TaskTable, section: Node | null, context: DutyContext): Draft {
+function rowDraft(row: TaskRow, table: TaskTable, above: readonly TextSpan[], context: DutyContext): Draft {
   const entries = row.contents.flatMap((content) => cellEntries(content, context))
   const spansOf = (kind: ColumnKind): readonly TextSpan[] =>
     row.cells.filter((cell) => cell.kind === kind).map(({ span }) => span)
@@ -31,9 +33,9 @@ function rowDraft(row: TaskRow, table: TaskTable, section: Node | null, context:
   const spans = [...row.contents, ...row.cells.map(({ span }) => span)].filter((span) => span.start < span.end)
   return {
     place: 'row',
-    path: [...row.headings, ...row.groups],
+    path: [...above, ...row.headings, ...row.groups],
     title: row.groups.at(-1) ?? null,
-    section,
+    section: null,
     numbered: null,
     entries,
     duty: joinDuties([...duties, ...inText]),

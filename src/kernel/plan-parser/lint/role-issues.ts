@@ -16,7 +16,8 @@ function missing({ draft, item, duty }: ReadItem, namesLeads: boolean): readonly
   const isBound = draft.place === 'task' || draft.place === 'row'
   const isResponsibleEmpty = draft.row?.isResponsibleEmpty === true
   const hasNobody = !namesUnits(duty) && !isResponsibleEmpty
-  if (isBound && duty.lead.length === 0 && (namesLeads || hasNobody)) issues.push({ code: 'LEAD_MISSING', ...base })
+  const isMissing = duty.lead.length === 0 && !(duty.isInCharge && namesUnits(duty))
+  if (isBound && isMissing && (namesLeads || hasNobody)) issues.push({ code: 'LEAD_MISSING', ...base })
   if (isResponsibleEmpty) issues.push({ code: 'RESPONSIBLE_EMPTY', ...base })
   return issues
 }
@@ -29,13 +30,15 @@ function openEnded({ item, duty }: ReadItem): readonly PlanIssue[] {
 }
 
 /** 向甲局报送: the lead is the one that gets the papers; whoever writes them is not named as lead. */
-function receiver({ item, duty }: ReadItem, { source, registry }: LintInput): readonly PlanIssue[] {
+function receiver({ draft, item, duty }: ReadItem, { source, registry }: LintInput): readonly PlanIssue[] {
+  if (draft.place !== 'task' && draft.place !== 'row') return []
   const pattern = wordPattern(
     source.lexicon,
     'report',
     (words, alternatives) => new RegExp(`向([^，。；向]{2,40}?)(?:${alternatives(words.reportVerbs)})`, 'g'),
   )
   const leads = new Set(duty.lead.map(({ name }) => registry.nameOf(name)))
+  if (leads.size !== 1) return []
   for (const clause of item.clauses) {
     if (clause.kind === 'responsibility') continue
     const { start, end } = clause.source

@@ -3,6 +3,8 @@ import type { ParsedClause, ParsedTarget } from '#kernel/plan/model.ts'
 import type { ReadItem } from '#kernel/plan-parser/items/assemble.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 
+const DIGIT = /[\d０-９]/
+
 /** 数值体检 — values that another document sets, and numbers in clauses that only encourage. */
 export function lintValues({ item }: ReadItem): readonly PlanIssue[] {
   const clauses = new Map(item.clauses.map((clause) => [clause.id, clause]))
@@ -16,7 +18,7 @@ export function lintValues({ item }: ReadItem): readonly PlanIssue[] {
   const numbered = new Set<string>()
   for (const target of item.targets) {
     const clause = clauses.get(target.clause)
-    if (clause?.kind !== 'soft' || numbered.has(clause.id) || !/\d/.test(target.text)) continue
+    if (clause?.kind !== 'soft' || numbered.has(clause.id) || !DIGIT.test(target.text)) continue
     numbered.add(clause.id)
     const source = placeOf(target, clause, item.source)
     const params = { clause: clause.id, text: target.text }

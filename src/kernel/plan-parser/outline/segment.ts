@@ -1,10 +1,19 @@
+import { markdownDepth } from '#kernel/plan-parser/text/numbering.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import type { Block, PlanZone } from './blocks.ts'
 import { readAnnexLabel, readDocumentNumber } from './line-forms.ts'
 import type { Piece } from './paragraphs.ts'
 import { isRecipients } from './recipients.ts'
 import { annexNoteRun, imprintRun, isPublicity, signatureRun, textOf } from './tail-blocks.ts'
-import { isLetterTitle, isPlanTitle, isTitleLine, joinedText, planTitleOfLetter, titleRun } from './titles.ts'
+import {
+  isAnnexTitle,
+  isLetterTitle,
+  isPlanTitle,
+  isTitleLine,
+  joinedText,
+  planTitleOfLetter,
+  titleRun,
+} from './titles.ts'
 
 /** 文件结构 — every piece of the document in one block, and the plans the body blocks make. */
 export interface Structure {
@@ -66,7 +75,21 @@ class Segmenter {
   private step(at: number): number {
     const piece = this.pieces[at]
     if (piece === undefined || piece.kind === 'table') return this.body(at)
-    return this.frame(at) || this.annexStart(at) || this.planStart(at) || this.opening(at) || this.body(at)
+    return (
+      this.letterhead(at) ||
+      this.frame(at) ||
+      this.annexStart(at) ||
+      this.planStart(at) ||
+      this.opening(at) ||
+      this.body(at)
+    )
+  }
+
+  /** 发文机关标志 above the title. */
+  private letterhead(at: number): number {
+    return at < this.titleAt && isLetterhead(textOf(this.pieces[at], this.source), this.source)
+      ? this.add('title', at, 1)
+      : 0
   }
 
   /** What frames a document: imprint, publicity, signature, list of annexes. */
@@ -111,7 +134,7 @@ class Segmenter {
   private documentTitle(at: number): number {
     const length = this.titleLength(at)
     this.title = joinedText(this.pieces.slice(at, at + length), this.source.text)
-    if (isPlanTitle(this.foldedTitle(at, length), this.source.lexicon)) this.openPlan(this.title)
+    if (!isLetterTitle(this.foldedTitle(at, length), this.source.lexicon)) this.openPlan(this.title)
     return this.add('title', at, length)
   }
 
@@ -168,15 +191,12 @@ class Segmenter {
 
   private titleLength(at: number): number {
     const { lexicon } = this.source
-    const isLetterhead = (folded: string): boolean => lexicon.letterheads.some((word) => folded.endsWith(word))
-    const first = textOf(this.pieces[at], this.source)
-    if (isLetterhead(first)) return 0
-    return titleRun(
-      this.pieces,
-      at,
-      this.source,
-      (joined) => isPlanTitle(joined, lexicon) || isLetterTitle(joined, lexicon),
-    )
+    if (isLetterhead(textOf(this.pieces[at], this.source), this.source)) return 0
+    const isTitle = (joined: string): boolean => isPlanTitle(joined, lexicon) || isLetterTitle(joined, lexicon)
+    const length = titleRun(this.pieces, at, this.source, isTitle)
+    if (length > 0 || at > 0) return length
+    const isMarked = markdownDepth(textOf(this.pieces[at], this.source)) === 1
+    return isMarked ? 1 : titleRun(this.pieces, at, this.source, (joined) => isAnnexTitle(joined, lexicon))
   }
 
   private foldedTitle(at: number, length: number): string {
@@ -201,6 +221,9 @@ class Segmenter {
     return count
   }
 }
+
+const isLetterhead = (folded: string, source: PlanText): boolean =>
+  folded.length <= 40 && source.lexicon.letterheads.some((word) => folded.endsWith(word))
 
 /** For every piece the next one, itself included, that begins with a number; -1 when none follows. */
 function nextMarkers(pieces: readonly Piece[]): readonly number[] {

@@ -26,6 +26,8 @@ export interface Node {
   readonly entry: Entry | null
   readonly body: Entry[]
   readonly children: Node[]
+  /** Where tables stand under this heading. */
+  readonly tables: number[]
   readonly parent: Node | null
   kind: SectionKind
 }
@@ -42,13 +44,17 @@ export function buildTree(blocks: readonly Block[], context: DutyContext): Node 
     entry: null,
     body: [],
     children: [],
+    tables: [],
     parent: null,
     kind: 'task',
   }
   let open: Node = root
   for (const block of blocks) {
     for (const piece of block.pieces) {
-      if (piece.kind !== 'paragraph') continue
+      if (piece.kind === 'table') {
+        open.tables.push(piece.start)
+        continue
+      }
       const entry: Entry = { paragraph: piece, reading: readParagraph(piece, context) }
       if (piece.marker === null) open.body.push(entry)
       else open = addNode(open, entry, piece.marker, context)
@@ -70,6 +76,7 @@ function addNode(open: Node, entry: Entry, marker: NonNullable<Paragraph['marker
     entry,
     body: [],
     children: [],
+    tables: [],
     parent,
     kind: 'task',
   }

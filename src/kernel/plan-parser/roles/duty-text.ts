@@ -46,6 +46,7 @@ function mergeBefore(before: Duty, duty: Duty): Duty {
     lead: [...before.lead, ...duty.lead],
     supporting: [...before.supporting, ...duty.supporting],
     responsible: [...before.responsible, ...duty.responsible],
+    isInCharge: before.isInCharge,
     open: [...before.open, ...duty.open],
     deadlines: duty.deadlines,
   }

@@ -7,11 +7,13 @@ export interface Duty {
   readonly lead: readonly UnitMention[]
   readonly supporting: readonly UnitMention[]
   readonly responsible: readonly UnitMention[]
+  /** Said by a verb (甲局负责) and not by a label: whoever is responsible is in charge, no lead is missing. */
+  readonly isInCharge: boolean
   readonly open: readonly { readonly role: Role; readonly at: TextSpan }[]
   readonly deadlines: readonly TextSpan[]
 }
 
-export const NO_DUTY: Duty = { lead: [], supporting: [], responsible: [], open: [], deadlines: [] }
+export const NO_DUTY: Duty = { lead: [], supporting: [], responsible: [], isInCharge: false, open: [], deadlines: [] }
 
 /** 一份名单 — units read for one role, before they are put together. */
 export interface RoleList {
@@ -19,7 +21,7 @@ export interface RoleList {
   readonly list: UnitList
 }
 
-export function dutyOf(lists: readonly RoleList[], deadlines: readonly TextSpan[]): Duty {
+export function dutyOf(lists: readonly RoleList[], deadlines: readonly TextSpan[], isInCharge = false): Duty {
   const unitsOf = (role: Role): readonly UnitMention[] =>
     lists.filter((entry) => entry.role === role).flatMap((entry) => entry.list.units)
   const open = lists.flatMap(({ role, list }) => (list.openAt === null ? [] : [{ role, at: list.openAt }]))
@@ -27,8 +29,9 @@ export function dutyOf(lists: readonly RoleList[], deadlines: readonly TextSpan[
     lead: unitsOf('lead'),
     supporting: unitsOf('supporting'),
     responsible: unitsOf('responsible'),
+    isInCharge,
     open,
-    deadlines,
+    deadlines: [...deadlines, ...lists.flatMap(({ list }) => list.times)],
   }
 }
 
@@ -39,6 +42,7 @@ export function joinDuties(duties: readonly Duty[]): Duty {
     lead: duties.flatMap((duty) => duty.lead),
     supporting: duties.flatMap((duty) => duty.supporting),
     responsible: duties.flatMap((duty) => duty.responsible),
+    isInCharge: duties.some((duty) => duty.isInCharge),
     open: duties.flatMap((duty) => duty.open),
     deadlines: duties.flatMap((duty) => duty.deadlines),
   }

@@ -23,6 +23,8 @@ function assessPattern(lexicon: StructureLexicon): RegExp {
 }
 
 interface Found {
+  /** Subjects that stand first, before anybody is said to 牵头. */
+  readonly first: UnitMention[]
   readonly lead: UnitMention[]
   readonly supporting: UnitMention[]
   readonly responsible: UnitMention[]
@@ -33,13 +35,15 @@ interface Found {
  * later subjects and those that are assessed are responsible. Null when no unit is the subject of anything.
  */
 export function readProseDuty(sentences: readonly TextSpan[], context: RoleContext): Duty | null {
-  const found: Found = { lead: [], supporting: [], responsible: [] }
+  const found: Found = { first: [], lead: [], supporting: [], responsible: [] }
   for (const sentence of sentences) {
     for (const part of commaParts(sentence, context.source.folded)) readSubject(part, found, context)
     readAssessed(sentence, found, context)
   }
-  if (found.lead.length + found.responsible.length === 0) return null
-  return { ...found, open: [], deadlines: [] }
+  const { first, lead, supporting, responsible } = found
+  if (first.length + lead.length + responsible.length === 0) return null
+  const roles = lead.length === 0 ? { lead: first, responsible } : { lead, responsible: [...first, ...responsible] }
+  return { ...roles, supporting, isInCharge: false, open: [], deadlines: [] }
 }
 
 function commaParts(sentence: TextSpan, folded: string): readonly TextSpan[] {
@@ -70,10 +74,14 @@ function readSubject(part: TextSpan, found: Found, context: RoleContext): void {
     if (isSubject(list)) best = { units: list.units, mark: match[0] }
   }
   if (best === null) return
-  const units = best.units.filter((unit) => !lexicon.prose.everyLevel.some((word) => unit.name.startsWith(word)))
-  const isLead = found.lead.length === 0 || lexicon.prose.leadMarks.includes(best.mark)
-  const list = join !== '' ? found.supporting : isLead ? found.lead : found.responsible
+  const units = best.units.filter((unit) => !lexicon.prose.everyLevel.some((word) => unit.folded.startsWith(word)))
+  const list = join !== '' ? found.supporting : listFor(best.mark, found, lexicon)
   for (const unit of units) add(list, unit, found)
+}
+
+function listFor(mark: string, found: Found, lexicon: StructureLexicon): UnitMention[] {
+  if (lexicon.prose.leadMarks.includes(mark)) return found.lead
+  return found.first.length === 0 && found.lead.length === 0 ? found.first : found.responsible
 }
 
 function isSubject(list: UnitList): boolean {
@@ -90,8 +98,7 @@ function readAssessed(sentence: TextSpan, found: Found, context: RoleContext): v
   const start = sentence.start + match.index + match[0].lastIndexOf(words)
   for (const span of alternativesOf({ start, end: start + words.length }, folded)) {
     for (const unit of readUnitList(span, context).units) {
-      const whole = wholeClass(unit, lexicon)
-      if (whole) add(found.responsible, whole, found)
+      for (const whole of wholeClasses(unit, lexicon)) add(found.responsible, whole, found)
     }
   }
 }
@@ -108,16 +115,27 @@ function alternativesOf(span: TextSpan, folded: string): readonly TextSpan[] {
   return parts
 }
 
-/** 部门 alone means 各部门; words that name no unit and no class of them mean nobody. */
-function wholeClass(unit: UnitMention, lexicon: StructureLexicon): UnitMention | null {
-  const bare = unit.name.replace(/^(?:以及|和|及)/, '')
-  const start = unit.start + (unit.name.length - bare.length)
-  const isClass = lexicon.prose.bareClasses.some((word) => bare === word || bare.replace(/（[^）]*）$/, '') === word)
-  if (isClass) return { ...unit, start, name: `各${bare}`, printed: `各${bare}`, kind: 'set' }
-  return unit.kind === null ? null : { ...unit, start, name: bare, printed: bare }
+/** 部门 alone means 各部门, 地区和部门 both of them; words that name no unit and no class of them mean nobody. */
+function wholeClasses(unit: UnitMention, lexicon: StructureLexicon): readonly UnitMention[] {
+  const isClass = (word: string): boolean =>
+    lexicon.prose.bareClasses.some((known) => word === known || word.replace(/（[^）]*）$/, '') === known)
+  const lead = /^(?:以及|和|及)/.exec(unit.folded)?.[0].length ?? 0
+  const parts: UnitMention[] = []
+  for (const match of unit.folded.slice(lead).matchAll(/[^和及]+/g)) {
+    const name = `各${unit.name.slice(lead + match.index, lead + match.index + match[0].length)}`
+    const start = unit.start + lead + match.index
+    parts.push({ start, end: start + match[0].length, name, printed: name, folded: `各${match[0]}`, kind: 'set' })
+  }
+  if (parts.every(({ folded }) => isClass(folded.slice(1)))) return parts
+  const name = unit.name.slice(lead)
+  return unit.kind === null
+    ? []
+    : [{ ...unit, start: unit.start + lead, name, printed: name, folded: unit.folded.slice(lead) }]
 }
 
 function add(list: UnitMention[], unit: UnitMention, found: Found): void {
-  const isKnown = [...found.lead, ...found.supporting, ...found.responsible].some((known) => known.name === unit.name)
+  const isKnown = [...found.first, ...found.lead, ...found.supporting, ...found.responsible].some(
+    (known) => known.name === unit.name,
+  )
   if (!isKnown) list.push(unit)
 }

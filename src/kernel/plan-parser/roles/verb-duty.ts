@@ -5,7 +5,7 @@ import { wordPattern } from '#kernel/plan-parser/text/word-pattern.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import type { Duty, RoleList } from './duty.ts'
 import { dutyOf } from './duty.ts'
-import type { RoleContext, UnitList } from './unit-list.ts'
+import type { RoleContext } from './unit-list.ts'
 import { readUnitList } from './unit-list.ts'
 
 interface Verb extends TextSpan {
@@ -44,9 +44,7 @@ export function readVerbDuty(span: TextSpan, context: RoleContext): Duty | null 
     start = verb.end
   }
   if (lists.length === 0) return null
-  const rest = trailingUnits({ start, end: span.end }, context)
-  if (rest) lists.push({ role: 'responsible', list: rest })
-  return dutyOf(promoted(lists), [])
+  return dutyOf(promoted([...lists, ...trailingLists({ start, end: span.end }, context)]), [], true)
 }
 
 function verbsIn(span: TextSpan, context: RoleContext): readonly Verb[] {
@@ -88,15 +86,22 @@ function whole(span: TextSpan, role: Role, context: RoleContext): readonly RoleL
   return [{ role, list }]
 }
 
-/** Units after the last verb (…负责，各乡镇); statements about the list (下同, 排在第一位 …) name none. */
-function trailingUnits(span: TextSpan, context: RoleContext): UnitList | null {
+/**
+ * What follows the last verb, part by part: further units (…负责，各乡镇) and times (…负责，2018年12月底前完成).
+ * Statements about the list (下同, 排在第一位的部门为牵头部门) name none.
+ */
+function trailingLists(span: TextSpan, context: RoleContext): readonly RoleList[] {
   const { folded } = context.source
+  const lists: RoleList[] = []
   let start = span.start
-  while (start < span.end && !/[，；。]/.test(folded.charAt(start))) start += 1
-  const list = readUnitList({ start, end: span.end }, context)
-  const isList =
-    list.units.length > 0 && list.units.every((unit) => unit.kind !== null && !/第一|下同|首位/.test(unit.name))
-  return isList ? list : null
+  for (let at = span.start; at <= span.end; at += 1) {
+    if (at < span.end && !'，；。'.includes(folded.charAt(at))) continue
+    const list = start === span.start ? null : readUnitList({ start, end: at }, context)
+    const isKnown = list?.units.every((unit) => unit.kind !== null) === true
+    if (list && isKnown && list.units.length + list.times.length > 0) lists.push({ role: 'responsible', list })
+    start = at + 1
+  }
+  return lists
 }
 
 /** A负责，B配合: who is in charge beside helpers leads. */

@@ -39,6 +39,12 @@ export function columnKindOf(folded: string, lexicon: StructureLexicon): ColumnK
   )
 }
 
+/** 完成 over 时限: whether two lines together are a head word for word. */
+export function joinedColumnKind(first: string, second: string, lexicon: StructureLexicon): ColumnKind | null {
+  const head = compact(first + second)
+  return head.length > LONGEST_HEAD ? null : (wordsOf(lexicon).find(({ word }) => word === head)?.kind ?? null)
+}
+
 /** A head is little more than its word: 2024年水质目标, 各单位完成时限; 重点任务完成情况汇报会 is none. */
 function fits(head: string, word: string): boolean {
   return (

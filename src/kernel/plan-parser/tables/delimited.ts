@@ -1,4 +1,5 @@
 import type { Line } from '#kernel/plan-parser/text/lines.ts'
+import { readMarker } from '#kernel/plan-parser/text/numbering.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { foldedOf, trimmed } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
@@ -12,6 +13,7 @@ type Delimiter = 'tab' | 'pipe'
 const PIPES = '|｜│┃'
 const RULE = /^[\s|｜│┃:+＋─━—\-┌┐└┘├┤┬┴┼═]+$/
 const HEADS_TO_TRUST = 2
+const LONGEST_HEADING = 40
 
 /** Whether a head of columns cut by tabs or pipes stands on this line; by which of them it is cut. */
 export function delimiterOf(source: PlanText, line: Line): Delimiter | null {
@@ -34,13 +36,25 @@ export function readDelimited(source: PlanText, index: number, delimiter: Delimi
     const line = source.lines[at]
     if (!line || line.isBlank) continue
     const isRule = RULE.test(source.text.slice(line.start, line.end))
-    if (!isRule && !hasDelimiter(source, line, delimiter)) break
+    if (!isRule && !hasDelimiter(source, line, delimiter) && !isHeadingInside(source, at, delimiter)) break
     if (at - next > 2) break
     if (!isRule) rows.push(rowOf(source, line, delimiter))
     end = line.end
     next = at + 1
   }
   return { grid: { start, end, rows }, next }
+}
+
+/** A numbered heading alone on its line, with more rows after it. */
+function isHeadingInside(source: PlanText, index: number, delimiter: Delimiter): boolean {
+  const line = source.lines[index]
+  const marker = line ? readMarker(foldedOf(source, line), 0) : null
+  if (!line || marker === null || marker.level > 2 || line.end - line.start > LONGEST_HEADING) return false
+  for (const next of source.lines.slice(index + 1, index + 4)) {
+    if (!next.isBlank)
+      return hasDelimiter(source, next, delimiter) || readMarker(foldedOf(source, next), 0)?.level === 2
+  }
+  return false
 }
 
 function hasDelimiter(source: PlanText, line: Line, delimiter: Delimiter): boolean {

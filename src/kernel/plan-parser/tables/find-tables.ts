@@ -2,7 +2,7 @@ import type { SourceTable } from '#kernel/plan-parser/source-document.ts'
 import type { Line } from '#kernel/plan-parser/text/lines.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import type { LineTable } from './cell-lines.ts'
-import { readCellLines, startsCellLines } from './cell-lines.ts'
+import { readCellLines } from './cell-lines.ts'
 import { delimiterOf, readDelimited } from './delimited.ts'
 import type { Grid } from './grid.ts'
 
@@ -39,5 +39,5 @@ function readWritten(source: PlanText, index: number): LineTable | null {
   if (!line || line.isBlank) return null
   const delimiter = delimiterOf(source, line)
   if (delimiter) return readDelimited(source, index, delimiter)
-  return startsCellLines(source, index) ? readCellLines(source, index) : null
+  return readCellLines(source, index)
 }

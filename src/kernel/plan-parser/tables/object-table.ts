@@ -1,8 +1,10 @@
 import type { AnnexedObject } from '#kernel/plan/model.ts'
 import { waterClassOf } from '#kernel/plan-parser/meaning/water-class.ts'
 import type { ColumnKind } from '#kernel/plan-parser/structure-lexicon.ts'
+import { fold } from '#kernel/plan-parser/text/fold.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { compact, printed } from '#kernel/plan-parser/text/plan-text.ts'
+import type { Coordinates } from './coordinates.ts'
 import { readCoordinates } from './coordinates.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { cellAt } from './grid.ts'
@@ -34,6 +36,22 @@ export function readObjectTable(grid: Grid, head: TableHead, source: PlanText): 
   return rows
 }
 
+type TextOf = (kind: ColumnKind) => string
+
+/** Figures are read from folded text, the words are kept as printed. */
+function placeOf(textOf: TextOf, source: PlanText): Coordinates {
+  const kinds = ['longitude', 'latitude', 'coordinates'] as const
+  const [longitude = '', latitude = '', both = ''] = kinds.map(textOf)
+  const read = readCoordinates(
+    fold(longitude, source.lexicon),
+    fold(latitude, source.lexicon),
+    fold(both, source.lexicon),
+  )
+  const printedText =
+    longitude === '' && latitude === '' ? both : [longitude, latitude].filter((text) => text !== '').join(', ')
+  return { ...read, lonLatText: printedText }
+}
+
 function readObject(
   row: GridRow,
   head: TableHead,
@@ -56,7 +74,7 @@ function readObject(
     kind: textOf('riverSection') === '' ? 'water-source' : 'river-section',
     name,
     ...(above.text === '' ? {} : { river: above.text }),
-    ...readCoordinates(textOf('longitude'), textOf('latitude'), textOf('coordinates')),
+    ...placeOf(textOf, source),
     targetClass: waterClassOf(classText),
     classText,
     ...(state === '' ? {} : { state }),

@@ -2,7 +2,6 @@ import type { Places } from '#kernel/plan-parser/roles/places.ts'
 import { stemOf } from '#kernel/plan-parser/roles/places.ts'
 import type { UnitMention } from '#kernel/plan-parser/roles/unit-list.ts'
 import { placeMarkOf } from '#kernel/plan-parser/roles/unit-names.ts'
-import { fold } from '#kernel/plan-parser/text/fold.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 
 /** 实体 — what two names of one body share, and whether the name says nothing of its place. */
@@ -13,7 +12,7 @@ export interface UnitBody {
 
 /** 同一实体 — the own county's name is cut to its mark, an outer city's name before it falls away, short words are written out. */
 export function bodyOf(mention: UnitMention, source: PlanText, places: Places): UnitBody {
-  const folded = fold(mention.name, source.lexicon)
+  const { folded } = mention
   if (mention.kind === 'set') return { body: folded, isBare: false }
   const local = withoutOwnPlace(withoutOuterPlaces(folded, places), places)
   const { unit } = source.lexicon

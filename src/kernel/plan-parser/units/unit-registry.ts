@@ -61,10 +61,11 @@ export function registerUnits(mentions: readonly UnitMention[], source: PlanText
 /** A bare name joins the unit that differs from it only by the county's mark. */
 function groupByBody(known: readonly Known[], source: PlanText, places: Places): readonly Group[] {
   const marked = new Set(known.filter(({ isBare }) => !isBare).map(({ body }) => body))
-  const own = source.lexicon.unit.placeMarks.find((mark) => places.own?.endsWith(mark)) ?? ''
+  const marks = source.lexicon.unit.placeMarks.filter((mark) => places.own === null || places.own.endsWith(mark))
   const groups = new Map<string, Group>()
   for (const unit of known) {
-    const key = unit.isBare && marked.has(own + unit.body) ? own + unit.body : unit.body
+    const mark = unit.isBare ? marks.find((candidate) => marked.has(candidate + unit.body)) : undefined
+    const key = `${mark ?? ''}${unit.body}`
     const group = groups.get(key)
     if (group) group.others.push(unit)
     else groups.set(key, { first: unit, others: [] })
