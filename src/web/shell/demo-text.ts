@@ -10,7 +10,7 @@ export const demoText = dictionary({
     standstill: '回到演示时点',
     remove: '移除演示数据',
     removeTitle: (county: string) => `移除${county}的演示数据`,
-    removeBody: '这个虚构县的计划、单位和全部演示记录会被永久删除，不影响其他县。移除后不能恢复，可以重新载入。',
+    removeBody: '这个虚构县的计划、单位和全部演示记录会被永久删除，不影响其他县。移除后不能恢复。',
     removeConfirm: '移除',
     removed: (rows: string) => `演示数据已移除，共 ${rows} 行，剩余 0 行。`,
     remaining: (rows: string) => `演示数据没有全部移除，还剩 ${rows} 行，请联系系统管理员。`,
@@ -25,7 +25,7 @@ export const demoText = dictionary({
     remove: 'Remove demonstration data',
     removeTitle: (county: string) => `Remove the demonstration data of ${county}`,
     removeBody:
-      'The plans, units and all demonstration records of this fictional county are deleted for good; other counties are not touched. It cannot be undone, but the sample can be loaded again.',
+      'The plans, units and all demonstration records of this fictional county are deleted for good; other counties are not touched. It cannot be undone.',
     removeConfirm: 'Remove',
     removed: (rows: string) => `The demonstration data is gone: ${rows} rows removed, 0 remain.`,
     remaining: (rows: string) => `Not everything was removed: ${rows} rows remain. Tell the administrator.`,

@@ -16,11 +16,15 @@ export function Head() {
         <span className={styles.name}>{text.brand}</span>
         <span className={styles.product}>{text.product}</span>
       </Link>
-      <CountySwitch />
-      <SlotPlace name="plan" className={styles.plan} />
-      <div className={styles.space} />
-      <SlotPlace name="search" className={styles.search} />
-      <SlotPlace name="asOf" className={styles.asOf} />
+      <div className={styles.countyPlace}>
+        <CountySwitch />
+      </div>
+      <div className={styles.slots}>
+        <SlotPlace name="plan" className={styles.plan} />
+        <div className={styles.space} />
+        <SlotPlace name="search" className={styles.search} />
+        <SlotPlace name="asOf" className={styles.asOf} />
+      </div>
       <AccountMenu />
     </header>
   )
