@@ -92,20 +92,23 @@ function continuesCell(source: PlanText, index: number, gaps: number, lead: Lead
   return false
 }
 
-/** How far below a line units or a time must follow for it to be in the table still. */
-const ROW_REACH = 8
+/** Within how many lines of text units or a time must follow for a line to be in the table still. */
+const ROW_REACH = 6
 
 function bareBody(source: PlanText, head: LineHead): Body {
   const cells: TextSpan[] = []
   let lastUnits = head.next
-  let at = head.next
-  for (; at < source.lines.length && at <= lastUnits + ROW_REACH; at += 1) {
+  let since = 0
+  const reach = Math.max(ROW_REACH, head.kinds.length)
+  for (let at = head.next; at < source.lines.length && since < reach; at += 1) {
     const line = source.lines[at]
     if (!line || line.isBlank) continue
     if (isAnnexLabel(foldedOf(source, line))) break
     const type = cellTypeOf(line, source)
     cells.push({ start: line.start, end: line.end })
-    if (type === 'units' || type === 'time' || type === 'class') lastUnits = at
+    const isRowEnd = type === 'units' || type === 'time' || type === 'class'
+    if (isRowEnd) lastUnits = at
+    since = isRowEnd ? 0 : since + 1
   }
   const kept = cells.filter((cell) => cell.start < (source.lines[lastUnits]?.end ?? 0))
   return { rows: [kept], end: kept.at(-1)?.end ?? 0, next: lastUnits + 1 }

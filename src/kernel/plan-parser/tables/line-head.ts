@@ -63,27 +63,30 @@ function joinedKind(source: PlanText, last: TextSpan, line: Line): ColumnKind | 
   return joinedColumnKind(foldedOf(source, last), foldedOf(source, line), source.lexicon)
 }
 
-function nextFilled(source: PlanText, index: number): Line | undefined {
-  for (let at = index + 1; at < index + 4; at += 1) {
-    const line = source.lines[at]
-    if (line && !line.isBlank) return line
+const BLANKS_BETWEEN = 8
+
+/** The next line with text, and where it is; -1 when none is near. */
+function nextFilled(source: PlanText, index: number): number {
+  for (let at = index + 1; at < index + BLANKS_BETWEEN; at += 1) {
+    if (source.lines[at]?.isBlank === false) return at
   }
-  return undefined
+  return -1
 }
 
 /** 完成 with 时限 on the line below. */
 function isBrokenHead(source: PlanText, index: number): boolean {
   const line = source.lines[index]
-  const next = nextFilled(source, index)
+  const next = source.lines[nextFilled(source, index)]
   return line !== undefined && next !== undefined && joinedKind(source, line, next) !== null
 }
 
-/** A head nobody knows (所属流域) between two known ones. */
+/** A head nobody knows (所属流域) with a known one not far below. */
 function isFurtherHead(source: PlanText, index: number): boolean {
   const line = source.lines[index]
   if (!line || readMarker(foldedOf(source, line), 0) !== null || line.end - line.start > 10) return false
   if (/[\d。，；、]/.test(foldedOf(source, line).replace(/（[^）]*）/g, ''))) return false
+  const next = nextFilled(source, index)
   return (
-    headKind(source, nextFilled(source, index)) !== null || headKind(source, nextFilled(source, index + 1)) !== null
+    headKind(source, source.lines[next]) !== null || headKind(source, source.lines[nextFilled(source, next)]) !== null
   )
 }

@@ -46,7 +46,7 @@ function startsRow(cell: TypedCell, row: readonly TypedCell[], kinds: readonly (
   if (!last) return false
   if (cell.type === 'heading' || row.length >= kinds.length) return true
   if (cell.type === 'serial') return kinds.includes('serial')
-  if (cell.type !== 'text') return false
+  if (cell.type !== 'text' || !kinds.some(isRole)) return false
   const hasNotes = kinds.lastIndexOf('note') > Math.max(kinds.lastIndexOf('deadline'), kinds.lastIndexOf('responsible'))
   return last.type === 'time' ? !hasNotes : last.type === 'units'
 }
@@ -64,14 +64,23 @@ function laidOut(row: readonly TypedCell[], kinds: readonly (ColumnKind | null)[
   })
 }
 
-/** Columns for the cells of a row, in order, at the least cost; of equal ones the rightmost task column wins. */
+const isRole = (kind: ColumnKind | null): boolean => kind === 'lead' || kind === 'supporting' || kind === 'responsible'
+
+/** Units go under the first column of units, a task under the last column of tasks, when others are as good. */
+function priceOf(type: CellType, column: number, kinds: readonly (ColumnKind | null)[]): number {
+  if (!fits(type, kinds[column] ?? null)) return MISFIT
+  const PREFERENCE = 0.1
+  if (type === 'units') return kinds.slice(0, column).filter(isRole).length * PREFERENCE
+  return type === 'text' ? kinds.slice(column + 1).filter((kind) => kind === 'task').length * PREFERENCE : 0
+}
+
+/** Columns for the cells of a row, in order, at the least cost. */
 function alignment(row: readonly TypedCell[], kinds: readonly (ColumnKind | null)[]): readonly number[] {
   const cost: number[][] = Array.from({ length: row.length + 1 }, () =>
     new Array<number>(kinds.length + 1).fill(Number.POSITIVE_INFINITY),
   )
   const best = (cells: number, columns: number): number => cost[cells]?.[columns] ?? Number.POSITIVE_INFINITY
-  const price = (cell: number, column: number): number =>
-    fits(row[cell]?.type ?? 'empty', kinds[column] ?? null) ? 0 : MISFIT
+  const price = (cell: number, column: number): number => priceOf(row[cell]?.type ?? 'empty', column, kinds)
   for (let cells = 0; cells <= row.length; cells += 1) {
     const line = cost[cells]
     if (!line) continue
