@@ -2,7 +2,7 @@ import type { SetRow } from '#web/features/units/unit-rows.ts'
 import styles from '#web/features/units/units-page.module.css'
 import { unitsText } from '#web/features/units/units-text.ts'
 import { useText } from '#web/i18n/dictionary.ts'
-import { Mark } from '#web/ui/mark.tsx'
+import { Measure } from '#web/ui/measure.tsx'
 
 /** 单位集合 — names a plan gives to several units, with their members as far as anybody has stated them. */
 export function UnitSets({ sets }: { readonly sets: readonly SetRow[] }) {
@@ -16,16 +16,8 @@ export function UnitSets({ sets }: { readonly sets: readonly SetRow[] }) {
           <div key={id} className={styles.set}>
             <dt lang="zh-CN">{name}</dt>
             <dd>
-              {members === null ? (
-                <>
-                  <Mark state="awaiting" bare /> {text.unstated}
-                </>
-              ) : (
-                <>
-                  <span className={styles.quiet}>{text.memberCount(members.length)}</span>{' '}
-                  <span lang="zh-CN">{members.join('、')}</span>
-                </>
-              )}
+              <Measure value={members?.length ?? null} unit={text.membersUnit} reason={text.unstated} />{' '}
+              <span lang="zh-CN">{members?.join('、')}</span>
             </dd>
           </div>
         ))}

@@ -6,6 +6,7 @@ import styles from '#web/features/system/system.module.css'
 import { useText } from '#web/i18n/dictionary.ts'
 import { formatInstantShort } from '#web/i18n/format.ts'
 import { useSession } from '#web/shell/session.ts'
+import { shellText } from '#web/shell/shell-text.ts'
 import { Button } from '#web/ui/button.tsx'
 import type { Column } from '#web/ui/data-table-view.ts'
 import { Choice } from '#web/ui/field.tsx'
@@ -17,6 +18,7 @@ export function useAccountColumns(
   onIntent: (account: Account, intent: AccountIntent) => void,
 ): readonly Column<Account>[] {
   const text = useText(accountsText)
+  const { roles } = useText(shellText)
   const { account: self } = useSession()
   return [
     {
@@ -35,18 +37,18 @@ export function useAccountColumns(
     {
       key: 'role',
       title: text.role,
-      value: ({ role }) => text.roles[role],
+      value: ({ role }) => roles[role],
       // Nobody changes or shuts out himself: the last way in must not close behind one's own back.
       cell: (account) =>
         account.id === self.id ? (
-          text.roles[account.role]
+          roles[account.role]
         ) : (
           <Choice
             hideLabel
             quiet
             label={text.roleOf(account.displayName)}
             value={account.role}
-            options={ROLES.map((role) => ({ value: role, label: text.roles[role] }))}
+            options={ROLES.map((role) => ({ value: role, label: roles[role] }))}
             onChange={(role) => onIntent(account, { kind: 'role', role })}
           />
         ),

@@ -12,7 +12,6 @@ export const accountsText = dictionary({
     displayNameMissing: '请填写姓名。',
     role: '角色',
     roleOf: (name: string) => `${name}的角色`,
-    roles: { administrator: '系统管理员', planner: '计划办', viewer: '查阅' },
     roleHints: {
       administrator: '管理账号，查看审计，导入计划，移除演示数据',
       planner: '导入计划，查看审计',
@@ -60,7 +59,6 @@ export const accountsText = dictionary({
     displayNameMissing: 'Enter the person’s name.',
     role: 'Role',
     roleOf: (name: string) => `Role of ${name}`,
-    roles: { administrator: 'Administrator', planner: 'Plan office', viewer: 'Viewer' },
     roleHints: {
       administrator: 'manages accounts, reads the audit, imports plans, removes the demonstration',
       planner: 'imports plans, reads the audit',

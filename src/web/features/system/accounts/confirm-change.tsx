@@ -2,6 +2,7 @@ import type { Account } from '#contract/schemas/account.ts'
 import { type AccountChange, useAccountChange } from '#web/features/system/accounts/accounts-query.ts'
 import { accountsText } from '#web/features/system/accounts/accounts-text.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { shellText } from '#web/shell/shell-text.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
@@ -44,13 +45,14 @@ export function ConfirmChange({ county, account, change, onClose }: ConfirmChang
 
 function useChangeWords({ displayName }: Account, change: AccountChange) {
   const text = useText(accountsText)
+  const { roles } = useText(shellText)
   switch (change.kind) {
     case 'disable':
       return { title: text.disableTitle(displayName), verb: text.disable, body: text.disableBody }
     case 'enable':
       return { title: text.enableTitle(displayName), verb: text.enable, body: text.enableBody }
     case 'role': {
-      const body = text.roleBody(text.roles[change.role], text.roleHints[change.role])
+      const body = text.roleBody(roles[change.role], text.roleHints[change.role])
       return { title: text.roleTitle(displayName), verb: text.change, body }
     }
   }

@@ -7,6 +7,7 @@ import { accountsText } from '#web/features/system/accounts/accounts-text.ts'
 import type { Issued } from '#web/features/system/accounts/issued-password.tsx'
 import styles from '#web/features/system/system.module.css'
 import { useText } from '#web/i18n/dictionary.ts'
+import { shellText } from '#web/shell/shell-text.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ErrorNote } from '#web/ui/error-note.tsx'
@@ -23,6 +24,7 @@ interface NewAccountProps {
 /** 新建账号 — user name, person, role; answers with a first password that is shown once. */
 export function NewAccount({ county, onIssued, onClose }: NewAccountProps) {
   const text = useText(accountsText)
+  const { roles } = useText(shellText)
   const form = useId()
   const queries = useQueryClient()
   const [name, setName] = useState('')
@@ -83,7 +85,7 @@ export function NewAccount({ county, onIssued, onClose }: NewAccountProps) {
         <Choice
           label={text.role}
           value={role}
-          options={ROLES.map((value) => ({ value, label: text.roles[value] }))}
+          options={ROLES.map((value) => ({ value, label: roles[value] }))}
           onChange={setRole}
         />
         <p className={styles.quiet}>{text.roleHints[role]}</p>
