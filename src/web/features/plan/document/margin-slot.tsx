@@ -9,7 +9,9 @@ export interface MarginView {
   readonly others: string | null
   readonly clock: { readonly words: string; readonly isLate: boolean; readonly isDated: boolean }
   readonly evidence: string
-  /** The three slots as one sentence, for those who hear the page. */
+  /** Which item it is, for those who hear the page. */
+  readonly heading: string
+  /** The slots in full, with every unit's whole name. */
   readonly spoken: string
 }
 
@@ -38,9 +40,10 @@ function EvidenceMark(): ReactNode {
 export function MarginSlot({ item }: { readonly item: string }): ReactNode {
   const margin = useContext(MarginContext)(item)
   if (margin === null) return null
-  const { role, who, others, clock, evidence, spoken } = margin
+  const { role, who, others, clock, evidence, heading, spoken } = margin
   return (
-    <button type="button" className="doc-margin" data-clause={item} aria-label={spoken} title={spoken}>
+    <button type="button" className="doc-margin" data-clause={item} title={spoken}>
+      <span className="doc-hidden">{heading}</span>
       <span className="doc-margin-line doc-margin-who">
         {role === null ? <span className="doc-no-stamp">—</span> : <Stamp role={role} />}
         <span className="doc-margin-name">{who}</span>

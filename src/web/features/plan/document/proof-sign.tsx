@@ -22,7 +22,11 @@ export function ProofSign({ issues }: { readonly issues: readonly PlanIssue[] })
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <path d="M2 11c2-5 5-5 6 0s4 5 6 0 3-5 4-3" fill="none" stroke="currentColor" strokeWidth="1.5" />
       </svg>
-      {issues.length > 1 ? <span className="doc-proof-count">{issues.length}</span> : null}
+      {issues.length > 1 ? (
+        <span className="doc-proof-count" aria-hidden="true">
+          {issues.length}
+        </span>
+      ) : null}
     </button>
   )
 }

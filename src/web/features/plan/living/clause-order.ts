@@ -1,6 +1,7 @@
 import type { AnnexedObject } from '#kernel/plan/model.ts'
 import type { DocumentClause, DocumentItem } from '#web/features/plan/document/document-source.ts'
 import type { BlockView, DocumentView, LineView } from '#web/features/plan/document/document-view.ts'
+import type { UnitLens } from '#web/features/plan/living/unit-lens.ts'
 
 function clausesOf(lines: readonly LineView[]): string[] {
   return lines.flatMap((line) => line.columns.flat().flatMap(({ clause }) => (clause ? [clause.key] : [])))
@@ -18,6 +19,16 @@ function keysOf(block: BlockView, annexes: ReadonlySet<string>): string[] {
 export function readingOrder(view: DocumentView): string[] {
   const annexes = new Set(view.annexes.map(({ id }) => id))
   return [...new Set(view.blocks.flatMap((block) => keysOf(block, annexes)))]
+}
+
+/** 视角内次序 — the same, of the items the unit lens leaves; all of them without a lens. */
+export function orderIn(view: DocumentView, lens: UnitLens | null): string[] {
+  const order = readingOrder(view)
+  if (lens === null) return order
+  const staying = new Set(
+    view.items.filter(({ key }) => lens.has(key)).flatMap(({ clauses }) => clauses.map(({ key }) => key)),
+  )
+  return order.filter((key) => staying.has(key))
 }
 
 /** 邻条 — the key `step` places on; the first one when nothing is selected, and it stops at both ends. */

@@ -91,13 +91,15 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
         </section>
       </div>
       <PanelPane ref={panel} plan={plan} state={state} selection={selection} />
-      <TimeRail
-        rail={state.rail}
-        asOf={state.asOf}
-        onPreview={state.previewAsOf}
-        onChoose={state.chooseAsOf}
-        onTick={state.selectFirst}
-      />
+      <div className={styles.rail}>
+        <TimeRail
+          rail={state.rail}
+          asOf={state.asOf}
+          onPreview={state.previewAsOf}
+          onChoose={state.chooseAsOf}
+          onTick={state.selectFirst}
+        />
+      </div>
       {showsOutline ? <OutlineSheet onClose={() => setShowsOutline(false)}>{outline}</OutlineSheet> : null}
       {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </div>

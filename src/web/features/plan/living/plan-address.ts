@@ -11,6 +11,14 @@ export interface PlanAddress {
   readonly tab: PanelTab | null
 }
 
+/** The texts a plan's address may carry; the router keeps them and nothing else. */
+interface PlanSearch {
+  readonly clause?: string | undefined
+  readonly unit?: string | undefined
+  readonly q?: string | undefined
+  readonly tab?: string | undefined
+}
+
 export interface PlanAddressChange {
   readonly clause?: string | undefined
   readonly unit?: string | undefined
@@ -22,7 +30,7 @@ export interface PlanAddressChange {
 export function usePlanAddress(): PlanAddress & {
   readonly change: (change: PlanAddressChange, how: 'push' | 'replace') => void
 } {
-  const { clause, unit, q, tab } = useSearch({ strict: false })
+  const { clause, unit, q, tab }: PlanSearch = useSearch({ strict: false })
   const navigate = useNavigate()
   const change = useCallback(
     (next: PlanAddressChange, how: 'push' | 'replace') => {

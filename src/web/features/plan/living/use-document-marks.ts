@@ -40,11 +40,18 @@ export function useLensMark(paper: Paper, lens: UnitLens | null): void {
       lens.has(element.getAttribute('data-item') ?? ''),
     )
     for (const element of staying) element.setAttribute('data-in-lens', '')
+    const [first] = staying
+    if (first && !staying.some(isOnScreen)) bringIntoView(first)
     return () => {
       sheet.removeAttribute('data-lens')
       for (const element of staying) element.removeAttribute('data-in-lens')
     }
   }, [paper, lens])
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return bottom > 0 && top < globalThis.innerHeight
 }
 
 const ALL = 'plan-search'

@@ -3,7 +3,7 @@ import type { LivingPlan } from '#contract/schemas/plan.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.ts'
 import { documentView } from '#web/features/plan/document/document-view.ts'
-import { readingOrder, selectionOf } from '#web/features/plan/living/clause-order.ts'
+import { orderIn, selectionOf } from '#web/features/plan/living/clause-order.ts'
 import { issueGroups } from '#web/features/plan/living/issue-groups.ts'
 import { outlineOf } from '#web/features/plan/living/outline-view.ts'
 import { usePlanAddress } from '#web/features/plan/living/plan-address.ts'
@@ -26,7 +26,6 @@ export function useLivingPlan(plan: LivingPlan) {
 
   const view = useMemo(() => documentView(sourceOfLivingPlan(plan)), [plan])
   const outline = useMemo(() => outlineOf(view), [view])
-  const order = useMemo(() => readingOrder(view), [view])
   const groups = useMemo(() => issueGroups(view.issues), [view])
   const units = useMemo(() => unitLoads(view.items), [view])
   const year = plan.plan.year ?? Number((view.head.issuedOn ?? settled.date).slice(0, 4))
@@ -41,7 +40,7 @@ export function useLivingPlan(plan: LivingPlan) {
     plan,
     view,
     outline,
-    order,
+    order: useMemo(() => orderIn(view, lens), [view, lens]),
     units,
     rail,
     year,

@@ -49,7 +49,7 @@ export function PointList({ state }: { readonly state: ReviewState }): ReactNode
       </div>
       {points.length === 0 ? <p className={styles.none}>{text.noPoints}</p> : null}
       {groups.map((group) => (
-        <Group key={group.kind} group={group} current={current} onLook={state.look} document={state.view.text} />
+        <Group key={group.kind} group={group} current={current} onLook={state.look} />
       ))}
     </section>
   )
@@ -59,10 +59,9 @@ interface GroupProps {
   readonly group: ReviewGroup
   readonly current: ReviewPoint | null
   readonly onLook: (key: string) => void
-  readonly document: string
 }
 
-function Group({ group, current, onLook, document }: GroupProps): ReactNode {
+function Group({ group, current, onLook }: GroupProps): ReactNode {
   const text = useText(reviewText)
   const words = useKindWords()(group.kind)
   const isHere = current?.kind === group.kind
@@ -79,9 +78,7 @@ function Group({ group, current, onLook, document }: GroupProps): ReactNode {
             key={point.key}
             isHere={point.key === current?.key}
             onLook={() => onLook(point.key)}
-            words={
-              point.kind === 'UNIT_NEW' ? document.slice(point.start, point.end) : (point.item ?? text.wholeDocument)
-            }
+            words={point.unit ?? point.item ?? text.wholeDocument}
           />
         ))}
       </div>

@@ -12,6 +12,8 @@ export interface ReviewPoint extends TextSpan {
   readonly kind: ReviewKind
   readonly severity: Severity
   readonly item: string | null
+  /** The new unit, by its whole name. */
+  readonly unit?: string
 }
 
 /** 待看分组 — the points of one kind. */
@@ -43,12 +45,11 @@ function deadlineNotStated(item: DocumentItem): Found[] {
   return item.deadlines.length > 0 ? [] : [{ ...place, kind: 'DEADLINE_NOT_STATED', severity: 'info', item: item.key }]
 }
 
-/** The first mention of a new unit, by its full name or as the text shortens it behind another 县 unit. */
+/** The first mention of a new unit, by its full name or as the text shortens it behind another 县 unit; else nowhere. */
 function newUnit(name: string, text: string): Found {
-  const whole = text.indexOf(name)
-  const words = whole >= 0 ? name : name.replace(/^县/, '')
-  const at = Math.max(0, whole >= 0 ? whole : text.indexOf(words))
-  return { start: at, end: at + words.length, kind: 'UNIT_NEW', severity: 'info', item: null }
+  const words = [name, name.replace(/^县/, '')].find((candidate) => text.includes(candidate))
+  const start = words === undefined ? 0 : text.indexOf(words)
+  return { start, end: start + (words?.length ?? 0), kind: 'UNIT_NEW', severity: 'info', item: null, unit: name }
 }
 
 /** 待看清单 — everything uncertain in a draft, in reading order. */

@@ -47,8 +47,8 @@ export function marginOf(item: DocumentItem, setting: MarginSetting): MarginView
     others,
     clock: { words: clock, isLate: isLate(chosen.clock), isDated: chosen.clock.kind === 'remaining' },
     evidence: text.noEvidence,
+    heading: `${item.key} ${item.title}`,
     spoken: [
-      `${item.key} ${item.title}`,
       first === undefined ? text.nobody : `${roleName} ${names.join(words.listJoin)}`,
       clock,
       text.noEvidence,
