@@ -135,8 +135,8 @@ describe('100 MB over the network', () => {
     headers: Record<string, string | number>,
     megabytes: number,
   ): Promise<{ status: number; body: string }> {
-    const address = server.app.addresses()[0]
-    if (!address) throw new Error('not listening')
+    const address = server.app.server.address()
+    if (address === null || typeof address === 'string') throw new Error('not listening')
     return new Promise((resolve, reject) => {
       const path = `/api/counties/${county.slug}/plan-imports`
       const sending = request(

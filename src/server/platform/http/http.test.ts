@@ -181,8 +181,8 @@ describe('stopping', () => {
       return 'done'
     })
     await own.app.listen({ host: '127.0.0.1', port: 0 })
-    const address = own.app.addresses()[0]
-    if (!address) throw new Error('not listening')
+    const address = own.app.server.address()
+    if (address === null || typeof address === 'string') throw new Error('not listening')
     const slow = connect(address.port, '127.0.0.1')
     slow.write('GET /slow HTTP/1.1\r\nhost: x\r\n\r\n')
     await new Promise((resolve) => setTimeout(resolve, 100))
