@@ -29,11 +29,23 @@ const itemOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))
 const isClauseKind = (kind: string): kind is ClauseKind =>
   kind === 'hard' || kind === 'soft' || kind === 'heading' || kind === 'responsibility'
 
+type Column =
+  | 'indicator'
+  | 'comparator'
+  | 'value'
+  | 'unit'
+  | 'base'
+  | 'scope'
+  | 'firmness'
+  | 'approximate'
+  | 'external'
+  | 'by'
+
 interface KeyRow {
   readonly clause: string
   readonly figure: string
   readonly kind: string
-  readonly columns: Readonly<Record<string, string>>
+  readonly columns: Readonly<Record<Column, string>>
 }
 
 const keys: readonly KeyRow[] = table('figures.csv', 13).map(

@@ -867,13 +867,6 @@ export const meaningLexicon = {
     'H2S',
     'O3',
     'BOD5',
-    'COD',
-    '12369',
-    '12345',
-    '12315',
-    '110',
-    '119',
-    'ISO14001',
   ],
   classifiers: [
     { noun: '机械', unit: '台' },

@@ -1,10 +1,10 @@
 import type { ParsedClause } from '#kernel/plan/model.ts'
+import type { TextSpan } from '#kernel/result/issue.ts'
 import { citationSpans } from './citations.ts'
 import { dateWordsOf } from './date-words.ts'
 import { type LexiconPatterns, lexiconPatterns } from './lexicon-patterns.ts'
 import type { MeaningLexicon } from './meaning-lexicon.ts'
 import { type Mention, mentionsOf } from './mentions.ts'
-import { plainText } from './plain-text.ts'
 
 /**
  * 条款读本 — a clause made ready once for all readers of its figures.
@@ -22,6 +22,10 @@ export interface ClauseReading {
   /** Start and end of the part of the sentence a place stands in: between commas, or inside one bracket. */
   readonly partStart: (at: number) => number
   readonly partEnd: (at: number) => number
+  /** From here on values were set by an upper level (完成市级下达的…指标，…); beyond the text when none were. */
+  readonly umbrellaEnd: number
+  /** The first number within a stretch. */
+  readonly mentionIn: (start: number, end: number) => Mention | undefined
 }
 
 const ORDINALS = /第\s?(?:\d+|[一二三四五六七八九十百]+)/g
@@ -31,66 +35,93 @@ const QUOTES = /“[^“”]*”/g
 const PROSE = /[，；。]|达到|不低于|不少于|不超过|不高于|控制在/
 const LATIN_NAMES = /(?<![A-Za-z])(?:[A-Z]+[a-z]?[A-Za-z]*[-—]?\d+(?:\.\d+)?(?![\d%])|国[一二三四五六]|[一二三四五]级)/g
 
-function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + '□'.repeat(end - start) + text.slice(end)
+/** The text with the given spans blanked out, lengths kept. */
+function blanked(text: string, spans: Iterable<TextSpan>): string {
+  let result = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    if (end <= at) continue
+    const from = Math.max(start, at)
+    result += text.slice(at, from) + '□'.repeat(end - from)
+    at = end
+  }
+  return result + text.slice(at)
 }
+
+const matchSpans = (text: string, pattern: RegExp): readonly TextSpan[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 
 function maskedText(plain: string, lexicon: MeaningLexicon): string {
   const { numberedName } = lexiconPatterns(lexicon)
-  let masked = plain
-  for (const { start, end } of citationSpans(plain, lexicon)) masked = blank(masked, start, end)
-  for (const { start, end } of dateWordsOf(masked)) masked = blank(masked, start, end)
-  for (const match of masked.matchAll(QUOTES)) {
-    if (!PROSE.test(match[0])) masked = blank(masked, match.index, match.index + match[0].length)
-  }
-  for (const pattern of [numberedName, ORDINALS, LATIN_NAMES]) {
-    for (const match of masked.matchAll(pattern)) masked = blank(masked, match.index, match.index + match[0].length)
-  }
+  let masked = blanked(plain, citationSpans(plain, lexicon))
+  masked = blanked(masked, dateWordsOf(masked))
+  const slogans = matchSpans(masked, QUOTES).filter(({ start, end }) => !PROSE.test(masked.slice(start, end)))
+  masked = blanked(masked, slogans)
+  for (const pattern of [numberedName, ORDINALS, LATIN_NAMES]) masked = blanked(masked, matchSpans(masked, pattern))
   const leading = LEADING_NUMBER.exec(masked)
-  return leading ? blank(masked, 0, leading[0].length) : masked
+  return leading ? blanked(masked, [{ start: 0, end: leading[0].length }]) : masked
 }
 
-/** Part boundaries by one pass with a stack of open brackets; a bracket's inside is its own part, the outer goes on. */
-function parts(masked: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
-  const starts: number[] = []
-  const ends: number[] = new Array<number>(masked.length + 1).fill(masked.length)
-  const open: { from: number; at: number[] }[] = [{ from: 0, at: [] }]
-  const close = (end: number): void => {
-    for (const at of open.at(-1)?.at ?? []) ends[at] = end
+const PART_MARKS = '，；。：！？\n'
+/** No part of a sentence that says one thing is longer; beyond it a boundary is taken for granted. */
+const LONGEST_PART = 400
+
+/** Begin of the part a place stands in; a bracket that closes before the place is inside the part. */
+function partStart(masked: string, at: number, bodyStart: number): number {
+  const limit = Math.max(bodyStart, at - LONGEST_PART)
+  let depth = 0
+  for (let index = at; index > limit; index--) {
+    const char = masked[index - 1] ?? ''
+    if (char === '）') depth += 1
+    else if (depth === 0 && (char === '（' || PART_MARKS.includes(char))) return index
+    else if (char === '（') depth -= 1
   }
-  for (let index = 0; index < masked.length; index++) {
+  return limit
+}
+
+/** End of the part a place stands in; a bracket that opens after the place is inside the part. */
+function partEnd(masked: string, at: number): number {
+  const limit = Math.min(masked.length, at + LONGEST_PART)
+  let depth = 0
+  for (let index = at; index < limit; index++) {
     const char = masked[index] ?? ''
-    if (char === '（') open.push({ from: index + 1, at: [] })
-    const part = open.at(-1)
-    starts.push(part?.from ?? 0)
-    part?.at.push(index)
-    if ('，；。：！？\n'.includes(char)) {
-      close(index)
-      open[open.length - 1] = { from: index + 1, at: [] }
-    } else if (char === '）' && open.length > 1) {
-      close(index)
-      open.pop()
-    }
+    if (char === '（') depth += 1
+    else if (depth === 0 && (char === '）' || PART_MARKS.includes(char))) return index
+    else if (char === '）') depth -= 1
   }
-  starts.push(open.at(-1)?.from ?? 0)
-  return { starts, ends }
+  return limit
+}
+
+function firstWithin(mentions: readonly Mention[], start: number, end: number): Mention | undefined {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? start) < start) low = middle + 1
+    else high = middle
+  }
+  const first = mentions[low]
+  return first !== undefined && first.end <= end ? first : undefined
 }
 
 /** 读条款 — everything the readers of one clause share, computed once, in time linear in its length. */
-export function readClause(clause: ParsedClause, lexicon: MeaningLexicon): ClauseReading {
-  const plain = plainText(clause.text, lexicon.traditional)
+export function readClause(clause: ParsedClause, plain: string, lexicon: MeaningLexicon): ClauseReading {
   const masked = maskedText(plain, lexicon)
-  const { starts, ends } = parts(masked)
+  const patterns = lexiconPatterns(lexicon)
+  const umbrella = patterns.umbrella.exec(plain)
+  const mentions = mentionsOf(masked, lexicon)
   const bodyStart = LEADING_NUMBER.exec(plain)?.[0].length ?? 0
   return {
     clause,
     text: clause.text,
     plain,
     masked,
-    mentions: mentionsOf(masked, lexicon),
-    patterns: lexiconPatterns(lexicon),
+    mentions,
+    patterns,
+    umbrellaEnd: umbrella === null ? Number.POSITIVE_INFINITY : umbrella.index + umbrella[0].length,
     lexicon,
-    partStart: (at) => Math.max(starts[at] ?? 0, bodyStart),
-    partEnd: (at) => ends[at] ?? masked.length,
+    partStart: (at) => partStart(masked, at, bodyStart),
+    partEnd: (at) => partEnd(masked, at),
+    mentionIn: (start, end) => firstWithin(mentions, start, end),
   }
 }

@@ -21,6 +21,8 @@ export interface CountedTarget {
   readonly verb: string
 }
 
+/** A deed stands near what it counts. */
+const NEAR = 40
 const COUNTABLE: ReadonlySet<UnitKind> = new Set(['count', 'extent', 'money', 'physical'])
 /** In Chinese numerals these count the members of a name (油气回收三项检测仪), not work. */
 const LISTED = new Set(['项', '种'])
@@ -61,7 +63,7 @@ function objectText({ reading, context, until }: CountedSource): string {
 
 function verbBefore(source: CountedSource): string | null {
   const { reading, context, from, previous } = source
-  const words = reading.plain.slice(from, context.subjectEnd)
+  const words = reading.plain.slice(Math.max(from, context.subjectEnd - NEAR), context.subjectEnd)
   const deed = reading.patterns.deedEnd.exec(words)?.[1]
   if (deed !== undefined) {
     const at = context.subjectEnd - words.length + words.lastIndexOf(deed)
@@ -71,7 +73,7 @@ function verbBefore(source: CountedSource): string | null {
   if (reading.lexicon.completionVerbs.includes(comparator) && comparator !== '达到') return ''
   const { after } = context
   if (
-    ON.test(reading.plain.slice(from, context.mention.start)) &&
+    ON.test(reading.plain.slice(Math.max(from, context.mention.start - 4), context.mention.start)) &&
     !after.includes('每') &&
     reading.patterns.deedAnywhere.test(after)
   )
@@ -138,7 +140,7 @@ export function countedTarget(source: CountedSource): CountedTarget | null {
   if (indicator === '') return null
   const [bound] = boundValues(context, indicator, reading)
   if (bound === undefined) return null
-  const every = EVERY.exec(reading.plain.slice(from, context.subjectEnd))?.[0]
+  const every = EVERY.exec(reading.plain.slice(Math.max(from, context.subjectEnd - NEAR), context.subjectEnd))?.[0]
   return {
     verb: before === null && verb !== null ? verb : leadingDeed(indicator, reading),
     draft: {

@@ -5,7 +5,7 @@ import { meaningLexicon } from '#packs/lexicon/meaning.ts'
 import { type DeadlineContext, readDeadlines } from './deadlines.ts'
 
 const day = (text: string): LocalDate | null => (isLocalDate(text) ? text : null)
-const PLAN = { year: 2025, issuedOn: day('2025-03-20') }
+const PLAN: Omit<DeadlineContext, 'place'> = { year: 2025, issuedOn: day('2025-03-20') }
 
 function words(deadline: Deadline): string {
   switch (deadline.kind) {

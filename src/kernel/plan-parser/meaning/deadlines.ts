@@ -13,6 +13,7 @@ import type { MeaningLexicon } from './meaning-lexicon.ts'
 import { periodicDeadlines } from './periodic-deadlines.ts'
 import { plainText } from './plain-text.ts'
 import { withoutTitles } from './title-spans.ts'
+import { withoutOverlaps } from './used-spans.ts'
 
 /** 时限所在 — in running text a date needs words that make it a limit; in a 完成时限 cell every date is one. */
 export interface DeadlineContext {
@@ -67,12 +68,10 @@ export function readDeadlines(
   lexicon: MeaningLexicon,
 ): readonly Deadline[] {
   const source = { plain: withoutTitles(plainText(text, lexicon.traditional)), context, lexicon }
-  const found: FoundDeadline[] = []
-  for (const read of READERS) {
-    for (const next of read(source)) {
-      if (!found.some((taken) => taken.start < next.end && next.start < taken.end)) found.push(next)
-    }
-  }
+  const found = withoutOverlaps(
+    READERS.flatMap((read) => read(source)),
+    text.length,
+  )
   found.sort((left, right) => left.start - right.start)
   return found.map((one) => printed(text, at, one, context.issuedOn))
 }

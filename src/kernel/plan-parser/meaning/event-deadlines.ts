@@ -13,6 +13,7 @@ const BARE_WORKING_DAYS = new RegExp(`${COUNT}个工作日(?:之内|以内|内)`
 const OWN_ISSUE =
   /^(?:自|从)?(?:本|该)?(?:计划|方案|通知|意见|文件|办法|规定|清单)?(?:印发|发布|公布|下发|施行|实施|发文)$/
 const MARKS = /[，。；：、\n（“]/
+const LONGEST_EVENT = 60
 const EVENT_LEADS = /^(?:要|应|须|并|且|请|在|于|自|从|务必|必须|\s)+/
 
 function monthsLater(date: LocalDate, months: number): LocalDate {
@@ -31,7 +32,7 @@ function countedFrom(issuedOn: LocalDate, count: number, unit: string): LocalDat
 /** The event's words begin after the last mark before them. */
 function eventStart(plain: string, end: number): number {
   let start = end
-  while (start > 0 && !MARKS.test(plain[start - 1] ?? '')) start -= 1
+  while (start > 0 && end - start < LONGEST_EVENT && !MARKS.test(plain[start - 1] ?? '')) start -= 1
   return start + (EVENT_LEADS.exec(plain.slice(start, end))?.[0].length ?? 0)
 }
 
@@ -62,8 +63,7 @@ export function eventDeadlines(source: DeadlineText): readonly FoundDeadline[] {
     const workingDays = numberOf(match[1] ?? '')
     const start = match.index
     const end = start + match[0].length
-    if (workingDays === null || result.some((taken) => taken.start < end && start < taken.end)) continue
-    result.push({ kind: 'relative', workingDays, event: [start, start], start, end })
+    if (workingDays !== null) result.push({ kind: 'relative', workingDays, event: [start, start], start, end })
   }
   return result
 }

@@ -7,9 +7,7 @@ export interface LexiconPatterns {
   readonly firm: RegExp
   readonly fact: RegExp
   readonly mention: RegExp
-  readonly unitStart: RegExp
   readonly comparatorEnd: RegExp
-  readonly comparatorAnywhere: RegExp
   readonly changeEnd: RegExp
   readonly baseAnywhere: RegExp
   readonly boundStart: RegExp
@@ -139,9 +137,7 @@ function build(lexicon: MeaningLexicon): LexiconPatterns {
     firm: new RegExp(any(lexicon.firmWords)),
     fact: new RegExp(any(lexicon.factWords)),
     mention: mentionPattern(lexicon),
-    unitStart: new RegExp(`^${unitSource(lexicon)}`),
     comparatorEnd: new RegExp(`(?:(均|都)?(${comparator})(?:了|均|分别|总体)*)?(${approxBefore})?$`),
-    comparatorAnywhere: new RegExp(`(${comparator})`, 'g'),
     changeEnd: new RegExp(`(?:(?:${base})，?)?${ADVERBS}(${change})(?:了)?$`),
     baseAnywhere: new RegExp(base, 'g'),
     boundStart: new RegExp(`^\\s?(?:(${approxAfter})|(${bound})|(之间))`),

@@ -4,6 +4,7 @@ import type { Mention } from './mentions.ts'
 import { boundComparator, type NumberContext } from './number-context.ts'
 import { numberOf } from './numerals.ts'
 import type { Subject } from './subject.ts'
+import { withoutOverlaps } from './used-spans.ts'
 
 /** A figure with the span of the clause it uses up. */
 export interface FoundFigure {
@@ -78,11 +79,7 @@ function coverages(reading: ClauseReading): readonly FoundFigure[] {
 
 /** 其他数字 of fixed wording, which use up their words before targets are looked for. */
 export function fixedFigures(reading: ClauseReading): readonly FoundFigure[] {
-  const result: FoundFigure[] = []
-  for (const next of [...retentions(reading), ...frequencies(reading), ...coverages(reading)]) {
-    if (!result.some((taken) => taken.start < next.end && next.start < taken.end)) result.push(next)
-  }
-  return result
+  return withoutOverlaps([...retentions(reading), ...frequencies(reading), ...coverages(reading)], reading.plain.length)
 }
 
 const EXCLUDED = /^的?(?:除外|不计|不在此列)/
@@ -116,6 +113,7 @@ export function referenceFigure(reading: ClauseReading, context: NumberContext):
 
 const PICKS_OUT = /^的(?!目标|要求|任务|水平|标准|指标)/
 const IN_CASE = /^(?:时|后|的?情况|期间|以后)/
+const LEAD = 4
 const CONDITIONAL_LEAD = /^(?:对|凡|凡是|如|如果|若|当|针对|一旦)/
 const GOES_ON = /^(?:、|和|及|以及|或|且|并|，|；|。|）|”|完成|实现|达到|的)/
 const ADDS = /^(?:以及|或者|或|及|和)[^\d]*的[一-龥]/
@@ -144,7 +142,8 @@ export function isThreshold(
   const counts = (mention.unitKind === 'count' || mention.unitKind === 'extent') && hasDeed
   if (PICKS_OUT.test(after)) return !counts
   if (bound !== null && mention.unitKind !== 'share' && ADDS.test(after)) return true
-  const part = reading.plain.slice(reading.partStart(mention.start), mention.start)
+  const partStart = reading.partStart(mention.start)
+  const part = reading.plain.slice(partStart, Math.min(partStart + LEAD, mention.start))
   if (CONDITIONAL_LEAD.test(part) && after !== '') return true
   return after !== '' && !GOES_ON.test(after) && bound !== null && !counts
 }

@@ -56,6 +56,32 @@ function tableOf(traditional: Traditional): Uint16Array {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
+/** Where the plain form first differs from the printed one; most texts of a plan are plain throughout. */
+function firstDifference(text: string, table: Uint16Array): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (table[code] !== code || code === QUOTE) return at
+  }
+  return text.length
+}
+
+function plainCodes(text: string, table: Uint16Array, from: number): Uint16Array {
+  const codes = new Uint16Array(text.length - from)
+  let isQuoteOpen = false
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    let plain = table[code] ?? code
+    if (code === QUOTE) {
+      plain = isQuoteOpen ? CLOSING_QUOTE : OPENING_QUOTE
+      isQuoteOpen = !isQuoteOpen
+    } else if (code === COMMA || code === COLON) {
+      if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) plain = code
+    }
+    codes[at - from] = plain
+  }
+  return codes
+}
+
 /**
  * 归一文本 — the text in simplified characters, half-width digits and letters and full-width sentence marks, of the same
  * length: an offset in it is an offset in the printed text, from which everything is quoted. A comma or colon between
@@ -63,18 +89,10 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
  */
 export function plainText(text: string, traditional: Traditional): string {
   const table = tableOf(traditional)
-  const codes = new Uint16Array(text.length)
-  let isQuoteOpen = false
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const between = isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
-    if ((code === COMMA || code === COLON) && between) codes[at] = code
-    else if (code === QUOTE) {
-      codes[at] = isQuoteOpen ? CLOSING_QUOTE : OPENING_QUOTE
-      isQuoteOpen = !isQuoteOpen
-    } else codes[at] = table[code] ?? code
-  }
-  let plain = ''
+  const from = firstDifference(text, table)
+  if (from === text.length) return text
+  const codes = plainCodes(text, table, from)
+  let plain = text.slice(0, from)
   for (let at = 0; at < codes.length; at += CHUNK) plain += String.fromCharCode(...codes.subarray(at, at + CHUNK))
   return plain
 }

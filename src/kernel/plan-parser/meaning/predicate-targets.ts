@@ -31,7 +31,7 @@ function conjoined(subject: Subject, source: PredicateSource): Subject {
 
 /** Where the measure of a part ends: before its number's words, or before a trend (稳步提高). */
 export function measureEndIn(reading: ClauseReading, start: number, end: number): number {
-  const mention = reading.mentions.find((one) => one.start >= start && one.end <= end)
+  const mention = reading.mentionIn(start, end)
   if (mention !== undefined) return numberContext(reading, mention, start).subjectEnd
   return end - (reading.patterns.trendEnd.exec(reading.plain.slice(start, end))?.[1]?.length ?? 0)
 }

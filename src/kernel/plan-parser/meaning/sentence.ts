@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { isLocalDate, type LocalDate } from '#kernel/time/calendar.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import { contextYear } from './date-of-words.ts'
 import { dateWordsOf } from './date-words.ts'
@@ -13,7 +13,7 @@ export interface Sentence {
   /** The day a target printed at the given offset of the clause is to be reached by. */
   readonly dueBy: (at: number) => LocalDate | undefined
   /** End of the year another document was made for (按照2024年…考核方案要求): a value set there is for that year. */
-  readonly documentYearEnd: LocalDate | undefined
+  readonly documentYearEnd: () => LocalDate | undefined
 }
 
 interface Due {
@@ -46,7 +46,10 @@ function datesOf(lead: string, reading: ClauseReading, context: FigureContext): 
   return [...read(lead, -lead.length), ...read(reading.text, 0)]
 }
 
-const yearEnd = (year: number | null): LocalDate | undefined => (year === null ? undefined : localDate(year, 12, 31))
+function yearEnd(year: number | null): LocalDate | undefined {
+  const text = `${year}-12-31`
+  return isLocalDate(text) ? text : undefined
+}
 
 /** A goal without a date of its own is due by the goal's last date before it, else by the end of the plan's year. */
 function goalDate(reading: ClauseReading, context: FigureContext): LocalDate | undefined {
@@ -71,20 +74,33 @@ function isDueAfter(words: string, at: number): boolean {
   return !between.includes('，') || (/，(?:并|于|在)*$/.test(between) && ONLY_DONE.test(words.slice(at)))
 }
 
-/** 读句 — dates and lead of the sentence a clause belongs to, read only when the clause has a target. */
+/** The last of the dates at or before the place, which are in order. */
+function lastBefore(dates: readonly Due[], at: number): number {
+  let low = 0
+  let high = dates.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((dates[middle]?.at ?? at) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** 读句 — dates and lead of the sentence a clause belongs to; its dates are read when the first target asks for one. */
 export function readSentence(reading: ClauseReading, context: FigureContext): Sentence {
   const lead = leadOf(reading.text, context.itemText)
-  const dates = datesOf(lead, reading, context)
-  const fallback = goalDate(reading, context)
-  const documentYear = yearNamed(reading, context)
+  let known: readonly Due[] | null = null
   return {
-    documentYearEnd: yearEnd(documentYear),
     lead: plainText(lead, reading.lexicon.traditional),
+    documentYearEnd: () => yearEnd(yearNamed(reading, context)),
     dueBy: (at) => {
-      const before = dates.findLast((due) => due.at <= at)
+      known ??= datesOf(lead, reading, context)
+      const index = lastBefore(known, at)
+      const before = known[index]
       if (before !== undefined) return before.date
-      const after = dates.find((due) => due.at > at)
-      return after !== undefined && isDueAfter(reading.plain.slice(at, at + FAR), after.at - at) ? after.date : fallback
+      const after = known[index + 1]
+      const isOwn = after !== undefined && isDueAfter(reading.plain.slice(at, at + FAR), after.at - at)
+      return isOwn ? after.date : goalDate(reading, context)
     },
   }
 }

@@ -4,6 +4,7 @@ import { readSubject, type Subject } from './subject.ts'
 import type { TargetDraft } from './target.ts'
 import { fullDeed, fullNoun, type Topic } from './topic.ts'
 
+const LONGEST = 160
 const TASK = /^的?([一-龥]{2,10}?)(?:任务|工作|工程|目标)/
 /** 完成60%以上行政村生活污水治理. */
 const ALL_OF_IT = /^的?([一-龥]{4,24})$/
@@ -138,9 +139,9 @@ function wholeOf(whole: string, object: string): string {
 /** 抽查比例不低于…入河排污口总数量的10%. */
 function totalShare(source: ShareSource): TargetDraft | null {
   const { reading, context, from } = source
-  const before = reading.plain.slice(from, context.mention.start)
-  const match = OF_TOTAL.exec(before)
-  if (match === null || before.length > 160) return null
+  if (context.mention.start - from > LONGEST) return null
+  const match = OF_TOTAL.exec(reading.plain.slice(from, context.mention.start))
+  if (match === null) return null
   const [text, named = '', word = '', whole = '', total] = match
   const subject = readSubject(reading, from, from + named.length)
   if (subject.name === '' && word !== '占') return null

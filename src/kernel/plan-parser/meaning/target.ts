@@ -24,23 +24,19 @@ export interface TargetDraft {
   readonly usedTo?: number
 }
 
+const NEAR = 80
+
 /** 力争 in a soft clause; what the same part promises (确保) without softening it stays binding. */
 function firmnessOf(reading: ClauseReading, at: number): ParsedTarget['firmness'] {
   if (reading.clause.kind !== 'soft') return 'must'
-  const part = reading.plain.slice(reading.partStart(at), reading.partEnd(at))
+  const part = reading.plain.slice(Math.max(reading.partStart(at), at - NEAR), Math.min(reading.partEnd(at), at + NEAR))
   return reading.patterns.firm.test(part) && !reading.patterns.soft.test(part) ? 'must' : 'strive'
-}
-
-/** An upper level set the values: 完成市级下达的…指标，…; 达到上级考核目标要求，其中… */
-function isUnderUmbrella(reading: ClauseReading, at: number): boolean {
-  const match = reading.patterns.umbrella.exec(reading.plain)
-  return match !== null && match.index + match[0].length <= at
 }
 
 /** 成目标 — a draft with what its clause and sentence add. */
 export function targetOf(draft: TargetDraft, reading: ClauseReading, sentence: Sentence): ParsedTarget {
   const isSetElsewhere = draft.external && draft.value === null
-  const by = sentence.dueBy(draft.start) ?? (isSetElsewhere ? sentence.documentYearEnd : undefined)
+  const by = sentence.dueBy(draft.start) ?? (isSetElsewhere ? sentence.documentYearEnd() : undefined)
   const scope = draft.scope ?? scopeOf(draft.subject, reading, sentence, draft.from)
   const base = draft.base ?? draft.subject.base
   return {
@@ -54,7 +50,7 @@ export function targetOf(draft: TargetDraft, reading: ClauseReading, sentence: S
     ...(base === null ? {} : { base }),
     ...(scope === undefined ? {} : { scope }),
     ...(by === undefined ? {} : { by }),
-    external: draft.external || isUnderUmbrella(reading, draft.start),
+    external: draft.external || draft.start >= reading.umbrellaEnd,
     text: reading.text.slice(draft.start, draft.end),
   }
 }

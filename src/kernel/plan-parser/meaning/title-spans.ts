@@ -21,9 +21,13 @@ export function titleSpans(plain: string): readonly TextSpan[] {
 
 /** The text with every titled document blanked out, lengths kept. */
 export function withoutTitles(plain: string): string {
-  let result = plain
-  for (const { start, end } of titleSpans(plain)) {
-    result = result.slice(0, start) + '□'.repeat(end - start) + result.slice(end)
+  const spans = titleSpans(plain)
+  if (spans.length === 0) return plain
+  let result = ''
+  let at = 0
+  for (const { start, end } of spans) {
+    result += plain.slice(at, start) + '□'.repeat(end - start)
+    at = end
   }
-  return result
+  return result + plain.slice(at)
 }
