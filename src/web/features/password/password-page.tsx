@@ -13,30 +13,35 @@ import { Button } from '#web/ui/button.tsx'
 import { ErrorNote } from '#web/ui/error-note.tsx'
 import { toast } from '#web/ui/toast.tsx'
 
-/** 修改密码页 — of one's own free will, or before anything else after a first sign-in. */
-export function PasswordPage() {
+function usePasswordChange() {
   const text = useText(passwordText)
-  const { account } = useSession()
   const queries = useQueryClient()
-  const [typed, setTyped] = useState({ current: '', next: '', repeat: '' })
-  const change = useMutation({
-    mutationFn: () => call('changePassword', { body: { current: typed.current, next: typed.next } }),
+  return useMutation({
+    mutationFn: (body: { readonly current: string; readonly next: string }) => call('changePassword', { body }),
     onSuccess: (session) => {
       queries.setQueryData(sessionQuery.queryKey, session)
       toast(text.done)
     },
   })
+}
+
+/** 修改密码页 — of one's own free will, or before anything else after a first sign-in. */
+export function PasswordPage() {
+  const text = useText(passwordText)
+  const { account } = useSession()
+  const [typed, setTyped] = useState({ current: '', next: '', repeat: '' })
+  const change = usePasswordChange()
   // Only once the shell knows the new session: before, it would lead back here.
   if (change.isSuccess && !account.mustChangePassword) return <Navigate to="/" replace />
   const met = rulesMet({ accountName: account.name, ...typed })
   const isReady = typed.current !== '' && PASSWORD_RULES.every((rule) => met[rule])
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isReady) change.mutate()
+    if (isReady) change.mutate({ current: typed.current, next: typed.next })
   }
-  const field = (key: keyof typeof typed, autoComplete: string) => ({
+  const field = (key: keyof typeof typed) => ({
     label: text[key],
-    autoComplete,
+    autoComplete: key === 'current' ? 'current-password' : 'new-password',
     large: true,
     maxLength: 256,
     value: typed[key],
@@ -46,9 +51,9 @@ export function PasswordPage() {
     <Page title={text.title} lead={account.mustChangePassword ? text.first : text.lead}>
       <form className={styles.form} onSubmit={submit}>
         <input type="text" name="name" autoComplete="username" value={account.name} readOnly hidden />
-        <PasswordInput {...field('current', 'current-password')} />
-        <PasswordInput {...field('next', 'new-password')} />
-        <PasswordInput {...field('repeat', 'new-password')} />
+        <PasswordInput {...field('current')} />
+        <PasswordInput {...field('next')} />
+        <PasswordInput {...field('repeat')} />
         <RuleList met={met} />
         <ErrorNote error={change.error} />
         <Button type="submit" tone="primary" large disabled={!isReady} busy={change.isPending}>

@@ -1,9 +1,9 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Session } from '#contract/schemas/session.ts'
-import { call } from '#web/api/call.ts'
 import { PasswordInput } from '#web/features/sign-in/password-input.tsx'
 import styles from '#web/features/sign-in/sign-in.module.css'
 import { signInText } from '#web/features/sign-in/sign-in-text.ts'
+import { focusFirstGap, useSignIn } from '#web/features/sign-in/use-sign-in.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ErrorNote } from '#web/ui/error-note.tsx'
@@ -16,34 +16,12 @@ interface SignInFormProps {
   readonly onTyping?: () => void
 }
 
-/** 登录表单 — name and password; a refusal keeps the name, empties the password and returns the cursor to it. */
+/** 登录表单 — name and password, errors in words, the cursor where something is missing. */
 export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInFormProps) {
   const text = useText(signInText)
-  const [name, setName] = useState(fixedName ?? '')
-  const [password, setPassword] = useState('')
-  const [isAsked, setIsAsked] = useState(false)
-  const [isBusy, setIsBusy] = useState(false)
-  const [error, setError] = useState<unknown>(null)
   const form = useRef<HTMLFormElement>(null)
+  const { name, password, isAsked, isBusy, error, change, submit } = useSignIn(form, fixedName ?? '', onSignedIn)
   useEffect(() => focusFirstGap(form.current), [])
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    setIsAsked(true)
-    if (name.trim() === '' || password === '') return focusFirstGap(form.current)
-    setIsBusy(true)
-    setError(null)
-    try {
-      onSignedIn(await call('signIn', { body: { name: name.trim(), password } }))
-    } catch (refusal) {
-      setError(refusal)
-      setIsBusy(false)
-      setIsAsked(false)
-      setPassword('')
-      form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
-    }
-  }
-
   return (
     <form ref={form} className={styles.form} onSubmit={submit} onInput={onTyping} noValidate>
       <TextInput
@@ -57,7 +35,7 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
         value={name}
         disabled={fixedName !== undefined}
         problem={isAsked && name.trim() === '' ? text.nameMissing : undefined}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => change({ name: event.target.value })}
       />
       <PasswordInput
         large
@@ -67,7 +45,7 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
         maxLength={256}
         value={password}
         problem={isAsked && password === '' ? text.passwordMissing : undefined}
-        onChange={(event) => setPassword(event.target.value)}
+        onChange={(event) => change({ password: event.target.value })}
       />
       <ErrorNote error={error} />
       <Button type="submit" tone="primary" large busy={isBusy}>
@@ -75,9 +53,4 @@ export function SignInForm({ name: fixedName, onSignedIn, onTyping }: SignInForm
       </Button>
     </form>
   )
-}
-
-function focusFirstGap(form: HTMLFormElement | null): void {
-  const gap = [...(form?.querySelectorAll('input') ?? [])].find((input) => input.value.trim() === '')
-  gap?.focus()
 }

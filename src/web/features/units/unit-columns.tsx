@@ -16,9 +16,8 @@ export interface LensTarget {
 }
 
 export function useUnitColumns({ county, plan }: LensTarget): readonly Column<UnitRow>[] {
-  const text = useText(unitsText)
   const roles = useText(roleText)
-  const { language } = useLanguage()
+  const text = useText(unitsText)
   const load = (role: Role): Column<UnitRow> => ({
     key: role,
     title: roles[role],
@@ -26,42 +25,7 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
     value: (row) => row.load[role],
     cell: (row) => <LoadBar count={row.load[role]} share={row.share[role]} />,
   })
-  const columns: readonly Column<UnitRow>[] = [
-    { key: 'place', title: text.order, card: 'none', value: ({ place }) => place },
-    {
-      key: 'name',
-      title: text.name,
-      card: 'title',
-      value: ({ name }) => name,
-      cell: (row) => (
-        <span lang="zh-CN" className={styles.name} title={row.fullName}>
-          {row.name}
-          {row.validTo !== null && (
-            <span className={styles.quiet}> {text.ended(formatDate(row.validTo, language))}</span>
-          )}
-        </span>
-      ),
-    },
-    {
-      key: 'kind',
-      title: text.kind,
-      value: ({ kind }) => text.kinds[kind],
-      cell: ({ kind }) => <span className={styles.kind}>{text.kinds[kind]}</span>,
-    },
-    {
-      key: 'aliases',
-      title: text.aliases,
-      value: ({ aliases }) => (aliases.length === 0 ? null : aliases.join('、')),
-      cell: ({ aliases }) => (
-        <span lang="zh-CN" className={styles.quiet}>
-          {aliases.join('、')}
-        </span>
-      ),
-    },
-    load('lead'),
-    load('supporting'),
-    load('responsible'),
-  ]
+  const columns = [...useIdentityColumns(), load('lead'), load('supporting'), load('responsible')]
   if (plan === undefined) return columns
   const lens: Column<UnitRow> = {
     key: 'lens',
@@ -82,4 +46,45 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
     ),
   }
   return [...columns, lens]
+}
+
+function useIdentityColumns(): readonly Column<UnitRow>[] {
+  const text = useText(unitsText)
+  return [
+    { key: 'place', title: text.order, card: 'none', value: ({ place }) => place },
+    {
+      key: 'name',
+      title: text.name,
+      card: 'title',
+      value: ({ name }) => name,
+      cell: (row) => <UnitName row={row} />,
+    },
+    {
+      key: 'kind',
+      title: text.kind,
+      value: ({ kind }) => text.kinds[kind],
+      cell: ({ kind }) => <span className={styles.kind}>{text.kinds[kind]}</span>,
+    },
+    {
+      key: 'aliases',
+      title: text.aliases,
+      value: ({ aliases }) => (aliases.length === 0 ? null : aliases.join('、')),
+      cell: ({ aliases }) => (
+        <span lang="zh-CN" className={styles.quiet}>
+          {aliases.join('、')}
+        </span>
+      ),
+    },
+  ]
+}
+
+function UnitName({ row }: { readonly row: UnitRow }) {
+  const text = useText(unitsText)
+  const { language } = useLanguage()
+  return (
+    <span lang="zh-CN" className={styles.name} title={row.fullName}>
+      {row.name}
+      {row.validTo !== null && <span className={styles.quiet}> {text.ended(formatDate(row.validTo, language))}</span>}
+    </span>
+  )
 }

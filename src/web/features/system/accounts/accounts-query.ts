@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { RoleName } from '#kernel/access/can.ts'
 import { call } from '#web/api/call.ts'
+import type { Answer } from '#web/api/route-types.ts'
 
 export const accountsQuery = (county: string) =>
   queryOptions({
@@ -23,5 +24,19 @@ export function useAccountChange(county: string) {
         body: change.kind === 'role' ? { role: change.role } : { isDisabled: change.kind === 'disable' },
       }),
     onSuccess: () => queries.invalidateQueries({ queryKey: accountsQuery(county).queryKey }),
+  })
+}
+
+type NewAccount = Parameters<typeof call<'createAccount'>>[1]['body']
+
+/** 新建 — hands the first password over before the list is read again: it comes only this once. */
+export function useAccountCreation(county: string, onIssued: (issued: Answer<'createAccount'>) => void) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (account: NewAccount) => call('createAccount', { params: { county }, body: account }),
+    onSuccess: (issued) => {
+      onIssued(issued)
+      return queries.invalidateQueries({ queryKey: accountsQuery(county).queryKey })
+    },
   })
 }

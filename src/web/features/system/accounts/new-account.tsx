@@ -1,19 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
-import { ROLES, type RoleName } from '#kernel/access/can.ts'
-import { call } from '#web/api/call.ts'
-import { accountsQuery } from '#web/features/system/accounts/accounts-query.ts'
+import { useId, useState } from 'react'
+import { useAccountCreation } from '#web/features/system/accounts/accounts-query.ts'
 import { accountsText } from '#web/features/system/accounts/accounts-text.ts'
 import type { Issued } from '#web/features/system/accounts/issued-password.tsx'
+import {
+  NewAccountFields,
+  type NewAccountValues,
+  newAccountGaps,
+} from '#web/features/system/accounts/new-account-fields.tsx'
 import styles from '#web/features/system/system.module.css'
 import { useText } from '#web/i18n/dictionary.ts'
-import { shellText } from '#web/shell/shell-text.ts'
 import { Button } from '#web/ui/button.tsx'
 import { Dialog } from '#web/ui/dialog.tsx'
 import { ErrorNote } from '#web/ui/error-note.tsx'
-import { Choice, TextInput } from '#web/ui/field.tsx'
-
-const NAME = /^[A-Za-z0-9._-]{2,64}$/
 
 interface NewAccountProps {
   readonly county: string
@@ -24,71 +22,32 @@ interface NewAccountProps {
 /** 新建账号 — user name, person, role; answers with a first password that is shown once. */
 export function NewAccount({ county, onIssued, onClose }: NewAccountProps) {
   const text = useText(accountsText)
-  const { roles } = useText(shellText)
   const form = useId()
-  const queries = useQueryClient()
-  const [name, setName] = useState('')
-  const [displayName, setDisplayName] = useState('')
-  const [role, setRole] = useState<RoleName>('viewer')
+  const [values, setValues] = useState<NewAccountValues>({ name: '', displayName: '', role: 'viewer' })
   const [isAsked, setIsAsked] = useState(false)
-  const create = useMutation({
-    mutationFn: () =>
-      call('createAccount', {
-        params: { county },
-        body: { name: name.trim(), displayName: displayName.trim(), role },
-      }),
-    onSuccess: (issued) => {
-      onIssued(issued)
-      return queries.invalidateQueries({ queryKey: accountsQuery(county).queryKey })
-    },
-  })
-  const isNameWrong = !NAME.test(name.trim())
-  const isPersonMissing = displayName.trim() === ''
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setIsAsked(true)
-    if (!isNameWrong && !isPersonMissing) create.mutate()
-  }
+  const create = useAccountCreation(county, onIssued)
+  const gaps = newAccountGaps(values)
+  const footer = (
+    <>
+      <Button onClick={onClose}>{text.cancel}</Button>
+      <Button type="submit" form={form} tone="primary" busy={create.isPending}>
+        {text.create}
+      </Button>
+    </>
+  )
   return (
-    <Dialog
-      title={text.create}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{text.cancel}</Button>
-          <Button type="submit" form={form} tone="primary" busy={create.isPending}>
-            {text.create}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} className={styles.form} onSubmit={submit} noValidate>
-        <TextInput
-          label={text.displayName}
-          autoComplete="off"
-          maxLength={64}
-          value={displayName}
-          problem={isAsked && isPersonMissing ? text.displayNameMissing : undefined}
-          onChange={(event) => setDisplayName(event.target.value)}
-        />
-        <TextInput
-          label={text.name}
-          hint={text.nameHint}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          maxLength={64}
-          value={name}
-          problem={isAsked && isNameWrong ? text.nameWrong : undefined}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Choice
-          label={text.role}
-          value={role}
-          options={ROLES.map((value) => ({ value, label: roles[value] }))}
-          onChange={setRole}
-        />
-        <p className={styles.quiet}>{text.roleHints[role]}</p>
+    <Dialog title={text.create} onClose={onClose} footer={footer}>
+      <form
+        id={form}
+        className={styles.form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setIsAsked(true)
+          if (gaps.length === 0) create.mutate(values)
+        }}
+      >
+        <NewAccountFields values={values} gaps={isAsked ? gaps : []} onChange={setValues} />
         <ErrorNote error={create.error} />
       </form>
     </Dialog>

@@ -14,23 +14,23 @@ import { EmptyState } from '#web/ui/empty-state.tsx'
 
 const PAGE = 50
 
+interface AuditPage {
+  readonly total: number
+  readonly next: number | null
+}
+
 /** 审计 — the county's chain, latest first, and the check that it is whole. */
 export function Audit() {
   const text = useText(auditText)
-  const { language } = useLanguage()
   const { slug } = useCounty()
-  const search = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const before = /^[1-9]\d{0,14}$/.test(search.before ?? '') ? Number(search.before) : undefined
+  const { before: asked = '' } = useSearch({ strict: false })
+  const before = /^[1-9]\d{0,14}$/.test(asked) ? Number(asked) : undefined
   const { data, error, refetch } = useQuery({
     queryKey: ['counties', slug, 'audit', before],
     queryFn: ({ signal }) => call('listAudit', { params: { county: slug }, query: { before, limit: PAGE }, signal }),
     staleTime: 0,
   })
   const columns = useAuditColumns()
-  const show = (seq: number | undefined) =>
-    navigate({ to: '.', search: { tab: 'audit', before: seq === undefined ? undefined : String(seq) } })
-  const next = data?.next ?? null
   return (
     <>
       <ChainVerdict county={slug} />
@@ -47,21 +47,31 @@ export function Audit() {
           </EmptyState>
         }
       />
-      {data && (
-        <div className={styles.more}>
-          <span className={styles.quiet}>{text.total(formatNumber(data.total, language))}</span>
-          {before !== undefined && (
-            <Button tone="quiet" onClick={() => show(undefined)}>
-              {text.newest}
-            </Button>
-          )}
-          {next !== null && (
-            <Button tone="quiet" onClick={() => show(next)}>
-              {text.older}
-            </Button>
-          )}
-        </div>
-      )}
+      {data && <Earlier page={data} isLatest={before === undefined} />}
     </>
+  )
+}
+
+/** How many there are, and the way to earlier ones and back; the place stands in the address. */
+function Earlier({ page, isLatest }: { readonly page: AuditPage; readonly isLatest: boolean }) {
+  const text = useText(auditText)
+  const { language } = useLanguage()
+  const navigate = useNavigate()
+  const { total, next } = page
+  const show = (before: string | undefined) => navigate({ to: '.', search: { tab: 'audit', before } })
+  return (
+    <div className={styles.more}>
+      <span className={styles.quiet}>{text.total(formatNumber(total, language))}</span>
+      {!isLatest && (
+        <Button tone="quiet" onClick={() => show(undefined)}>
+          {text.newest}
+        </Button>
+      )}
+      {next !== null && (
+        <Button tone="quiet" onClick={() => show(String(next))}>
+          {text.older}
+        </Button>
+      )}
+    </div>
   )
 }
