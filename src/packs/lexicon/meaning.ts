@@ -101,7 +101,9 @@ export const meaningLexicon = {
   bounds: [
     { word: '及以上', comparator: '>=', inverse: '以下' },
     { word: '或以上', comparator: '>=', inverse: '以下' },
-    { word: '(含)以上', comparator: '>=', inverse: '以下' },
+    { word: '以上（含）', comparator: '>=', inverse: '以下' },
+    { word: '以下（含）', comparator: '<=', inverse: '以上' },
+    { word: '以内（含）', comparator: '<=', inverse: '以外' },
     { word: '（含）以上', comparator: '>=', inverse: '以下' },
     { word: '以上', comparator: '>=', inverse: '以下' },
     { word: '及以下', comparator: '<=', inverse: '以上' },
@@ -504,6 +506,7 @@ export const meaningLexicon = {
     '村',
   ],
   subjectLeads: [
+    '启动',
     '由',
     '从',
     '计划',

@@ -33,6 +33,8 @@ const LIST_GOES_ON = /^[、和及与]/
 const DONE_TO = /^(?:全部)?(?:完成|实现|落实|开展|实施)[^，。；：（）、]{2,30}/
 const DONE_LAST =
   /^([^，。；：（）、]{2,30}?)(?:任务|工作|工程)?(?:于|在)?(?:[\d年月日]+底?前)?(?:全部|基本)?(?:完成|建成|竣工|投运|到位|达标)$/
+/** 建设规模为日处理污水2万吨 says what a project is. */
+const DESCRIBES = /(?<![作行])为/
 const WORK = /(?:任务|(?:治理|整治|建设|改造|修复|排查|调查)(?=工作$)工作)$/
 const SAME_DEED = /^(?:[，、；\s]|和|及|以及|并|与)*$/
 /** 对40个行政村开展…: the number stands before its deed. */
@@ -87,6 +89,7 @@ function objectBefore(source: CountedSource): string | null {
   if (!NO_OBJECT.test(context.after)) return null
   const subject = readSubject(reading, from, context.subjectEnd)
   if (subject.name === '') return null
+  if (DESCRIBES.test(subject.plain)) return null
   if (reading.patterns.deedAnywhere.test(subject.plain)) return subject.name
   const isListed =
     LIST_GOES_ON.test(reading.plain.slice(from, from + 2)) || previous?.draft.unit === context.mention.unit
@@ -110,13 +113,14 @@ function objectAround({ reading, context, from }: CountedSource): string | null 
 }
 
 /** 推进隐患排查，年底前完成10家: what is counted was named in the part before. */
-function objectOfPartBefore({ reading, from }: CountedSource): string {
+function objectOfPartBefore({ reading, from }: CountedSource, isAll: boolean): string {
   const start = reading.partStart(from)
   if (start < 2) return ''
   const first = reading.partStart(start - 2)
-  const { name, plain } = readSubject(reading, first, measureEndIn(reading, first, start - 1))
-  const deed = reading.patterns.deedLead.exec(plain)?.[0].length ?? 0
-  return name.slice(deed)
+  const named = readSubject(reading, first, measureEndIn(reading, first, start - 1))
+  const deed = reading.patterns.deedLead.exec(named.plain)?.[0].length ?? 0
+  const object = named.name.slice(deed)
+  return object === '' && isAll ? readSubject(reading, first, start - 1).name : object
 }
 
 const isCompletion = (verb: string, reading: ClauseReading): boolean => reading.lexicon.completionVerbs.includes(verb)
@@ -136,7 +140,7 @@ export function countedTarget(source: CountedSource): CountedTarget | null {
   const named = before ?? (verb === null ? null : `${isCompletion(verb, reading) ? '' : verb}${object}`)
   if (named === null) return null
   const isBare = reading.patterns.deedEnd.exec(named)?.[0] === named
-  const indicator = named === '' || isBare ? named + objectOfPartBefore(source) : named
+  const indicator = named === '' || isBare ? named + objectOfPartBefore(source, named === '') : named
   if (indicator === '') return null
   const [bound] = boundValues(context, indicator, reading)
   if (bound === undefined) return null

@@ -11,6 +11,8 @@ const PERIOD_FOLLOWS =
 const BEGINS = /(?:^|[，。；：\n])\s?$/
 const DEED_FOLLOWS =
   /^[，]?(?:[^，。；]{0,6})?(?:完成|实现|达到|建成|办结|整改|投运|投入|报送|上报|印发|出台|取缔|淘汰)/
+/** 6月30日和12月31日前: one 前 for both. */
+const SHARED_LIMIT = /^(?:、|和|及|与)(?:\d{1,2}月)?\d{1,2}日(?:之|以)?前/
 const RANGE_BEFORE = /(?:[\d年月日底]\s?[—\-至到])$/
 const RANGE_AFTER = /^\s?(?:[—-]|[至到]\s?(?:\d|今|明|次|十|[一二三四五六七八九]月)|起|以来|开始|以后|之后|后)/
 
@@ -40,7 +42,7 @@ function limitsInClause(words: DateWords, plain: string): boolean {
   if (words.quarter !== null || words.half !== null) {
     return words.limit !== '' || words.part !== '' || REACHING_LEADS.has(words.lead) || DEED_FOLLOWS.test(after)
   }
-  if (words.day !== null) return words.limit !== '' || REACHING_LEADS.has(words.lead)
+  if (words.day !== null) return words.limit !== '' || REACHING_LEADS.has(words.lead) || SHARED_LIMIT.test(after)
   if (hasLimit(words))
     return words.yearEnd === '' || words.limit !== '' || words.yearEnd !== '年内' || DEED_FOLLOWS.test(after)
   if (words.month !== null) return REACHING_LEADS.has(words.lead)

@@ -35,6 +35,7 @@ const FAR = 400
 /** A year a part of the clause begins with or tells of, not one it compares with. */
 const TOLD_YEAR =
   /(?:^|[，；。])(?:\s|截至|截止)*((?:19|20)\d{2})年(?:底|末|度)?(?=，|[我本全][省市县区]|控制|达到|力争|确保|实现)/g
+const COUNTED_NOUN = /^[一-龥]{1,10}/
 /** 由30%提高到35%: the first number is where it starts from. */
 const IS_BASELINE = /^(?:逐步|稳步)?(?:提高|提升|增加|增长|扩大|上升|下降|降低|降|减少|压减|缩减|压缩)(?:到|至|为)/
 
@@ -59,9 +60,12 @@ function draftBefore(walk: Walk, from: number): TargetDraft | undefined {
 }
 
 /** What was reached before is told, not asked for: 2023年，全县…为95.3%; 已建成12座. */
-function isFact({ reading, context }: Walk, { start }: Mention): boolean {
+function isFact({ reading, context }: Walk, { mention, comparator, bound }: NumberContext, isDeed: boolean): boolean {
   const { plain, patterns } = reading
-  if (patterns.fact.test(plain.slice(Math.max(reading.partStart(start), start - NEAR), start))) return true
+  const { start } = mention
+  const isBare = (comparator === null || comparator.comparator === '=') && bound === null && !isDeed
+  const from = isBare ? start - NEAR : Math.max(reading.partStart(start), start - NEAR)
+  if (patterns.fact.test(plain.slice(Math.max(0, from), start))) return true
   const year = contextYear(context)
   const told = [...plain.slice(Math.max(0, start - FAR), start).matchAll(TOLD_YEAR)].at(-1)?.[1]
   return year !== null && told !== undefined && Number(told) < year
@@ -98,12 +102,15 @@ function addNumber(walk: Walk, mention: Mention, until: number): void {
   const counted = countedTarget({ reading, context, from, until, previous: last })
   if (isThreshold(reading, context, subject, counted !== null)) {
     walk.figures.push(thresholdFigure(reading, context))
-  } else if (isReference(reading, context) || IS_BASELINE.test(context.after)) {
-    walk.figures.push(referenceFigure(reading, context))
+  } else if (isReference(reading, context)) {
+    walk.figures.push(referenceFigure(reading, context, COUNTED_NOUN.exec(context.after)?.[0] ?? ''))
+  } else if (IS_BASELINE.test(context.after)) {
+    walk.figures.push(referenceFigure(reading, context, ''))
   } else {
     const previous = draftBefore(walk, from)?.subject ?? null
     const found = targetsOf(walk, context, { from, previous, counted })
-    if (found.length > 0 && isFact(walk, mention)) walk.figures.push(referenceFigure(reading, context))
+    if (found.length > 0 && isFact(walk, context, found[0] === counted?.draft))
+      walk.figures.push(referenceFigure(reading, context, ''))
     else addDrafts(walk, found)
   }
 }

@@ -98,13 +98,9 @@ export function thresholdFigure(reading: ClauseReading, context: NumberContext):
   })
 }
 
-const COUNTED_NOUN = /^[一-龥]{1,10}/
-
-/** 引用 — a count another document gave, or what has been: 通知提出的10个关键环节. */
-export function referenceFigure(reading: ClauseReading, context: NumberContext): FoundFigure {
-  const isCount = context.mention.unitKind === 'count'
-  const head = isCount ? (COUNTED_NOUN.exec(context.after)?.[0] ?? '') : ''
-  return found(reading, context.mention.start, context.textEnd + head.length, {
+/** 引用 — a count another document gave, or what has been: 通知提出的10个关键环节, with the noun it counts. */
+export function referenceFigure(reading: ClauseReading, context: NumberContext, noun: string): FoundFigure {
+  return found(reading, context.mention.start, context.textEnd + noun.length, {
     kind: 'reference',
     value: context.mention.value,
     unit: context.mention.unit,
@@ -115,7 +111,7 @@ const PICKS_OUT = /^的(?!目标|要求|任务|水平|标准|指标)/
 const IN_CASE = /^(?:时|后|的?情况|期间|以后)/
 const LEAD = 4
 const CONDITIONAL_LEAD = /^(?:对|凡|凡是|如|如果|若|当|针对|一旦)/
-const GOES_ON = /^(?:、|和|及|以及|或|且|并|，|；|。|）|”|完成|实现|达到|的)/
+const GOES_ON = /^(?:、|（|和|及|以及|或|且|并|，|；|。|）|”|完成|实现|达到|的)/
 const ADDS = /^(?:以及|或者|或|及|和)[^\d]*的[一-龥]/
 
 /** In a bracket after a noun a bound says which of them are meant: （床位数20张以上）. */

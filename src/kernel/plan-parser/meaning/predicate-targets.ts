@@ -49,6 +49,9 @@ function borrowed(subject: Subject, { reading, from, before }: PredicateSource):
     : subject
 }
 
+/** 每次不少于50人 is said of what was counted before. */
+const EACH = /^每(?:次|场|期|批|人|户|个?村|个?乡镇|家)$/
+
 interface Placed {
   readonly subject: Subject
   readonly scope?: string
@@ -56,6 +59,7 @@ interface Placed {
 
 /** 清扫率县城达到75%，乡镇达到50%: a place after the measure, or alone after another place's number, is the scope. */
 function placed(subject: Subject, { reading, before }: PredicateSource): Placed {
+  if (EACH.test(subject.plain) && before !== null) return { subject: before, scope: subject.name }
   const place = reading.patterns.placeEnd.exec(subject.plain)?.[0]
   if (place === undefined) return { subject }
   const scope = subject.name.slice(-place.length)
