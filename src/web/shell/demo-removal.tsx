@@ -26,8 +26,20 @@ export function DemoRemoval({ onClose }: { readonly onClose: () => void }) {
           ? text.removed(formatNumber(rows, language))
           : text.remaining(formatNumber(remaining, language)),
       )
-      await navigate({ to: '/', replace: true })
-      await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })
+      // The next county first: while this page still stands, its own county must not vanish under it.
+      const session = await call('readSession')
+      const [next] = session.counties
+      if (next) {
+        await navigate({
+          to: '/$county',
+          params: { county: next.slug },
+          search: { asOf: undefined },
+          replace: true,
+        })
+      }
+      queries.setQueryData(sessionQuery.queryKey, session)
+      queries.removeQueries({ queryKey: ['counties', county.slug] })
+      if (!next) await navigate({ to: '/', replace: true })
     },
   })
   return (
