@@ -1,4 +1,4 @@
-import { Outlet } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
 import { useText } from '#web/i18n/dictionary.ts'
 import { useCountyInAddress } from '#web/shell/county.ts'
 import { shellText } from '#web/shell/shell-text.ts'
@@ -9,5 +9,9 @@ export function CountyGate() {
   const text = useText(shellText)
   const county = useCountyInAddress()
   if (county) return <Outlet />
-  return <EmptyState title={text.countyUnknownTitle}>{text.countyUnknown}</EmptyState>
+  return (
+    <EmptyState title={text.countyUnknownTitle} actions={<Link to="/">{text.home}</Link>}>
+      {text.countyUnknown}
+    </EmptyState>
+  )
 }
