@@ -5,6 +5,7 @@ import type { BlockView, DocumentView } from '#web/features/plan/document/docume
 import { TableBlock } from '#web/features/plan/document/table-block.tsx'
 import { TextBlock } from '#web/features/plan/document/text-block.tsx'
 import '#web/features/plan/document/document.css'
+import '#web/features/plan/document/document-marks.css'
 import '#web/features/plan/document/document-table.css'
 import '#web/features/plan/document/document-margin.css'
 

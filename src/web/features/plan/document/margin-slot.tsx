@@ -53,11 +53,11 @@ export function MarginSlot({ item }: { readonly item: string }): ReactNode {
         className={`doc-margin-line ${clock.isLate ? 'doc-clock-late' : ''} ${clock.isDated ? 'doc-clock-dated' : ''}`}
       >
         <ClockMark />
-        <span>{clock.words}</span>
+        <span className="doc-margin-words">{clock.words}</span>
       </span>
       <span className="doc-margin-line">
         <EvidenceMark />
-        <span>{evidence}</span>
+        <span className="doc-margin-words">{evidence}</span>
       </span>
     </button>
   )

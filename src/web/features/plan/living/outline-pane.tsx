@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { CheckupList } from '#web/features/plan/living/checkup-list.tsx'
 import type { IssueGroup } from '#web/features/plan/living/issue-groups.ts'
 import { livingText } from '#web/features/plan/living/living-text.ts'
@@ -26,11 +26,15 @@ const DEPTH = [styles.depth0, styles.depth1, styles.depth2]
 export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
   const { entries, here, groups, units, unit, onGo, onUnit, onIssue } = props
   const text = useText(livingText)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (here !== null) list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [here])
   return (
     <div className={styles.pane}>
       <UnitPicker units={units} unit={unit} onUnit={onUnit} />
       <nav aria-label={text.outline}>
-        <ul lang="zh-CN">
+        <ul ref={list} lang="zh-CN">
           {entries.map(({ anchor, depth, label, itemCount }) => (
             <li key={anchor}>
               <button

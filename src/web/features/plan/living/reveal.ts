@@ -1,25 +1,33 @@
-/** Room the sticky tools take at the top of the reading area, and a little air. */
+/** Room that what sticks to the top, and the sheet or rail at the foot, take from the reading area. */
 const TOP_PX = 96
-const BOTTOM_PX = 120
-
+const FOOT_PX = { wide: 120, narrow: 200 }
 /** Paragraphs far away are not laid out yet, so the page grows while it is scrolled: look again until it rests. */
-const MOST_LOOKS = 6
+const MOST_LOOKS = 10
+const STILL_LOOKS = 2
+
+const isNarrow = (): boolean => globalThis.matchMedia('(max-width: 960px)').matches
 
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  const room = globalThis.innerHeight - BOTTOM_PX - TOP_PX
-  return top >= TOP_PX && (bottom - top > room ? top < globalThis.innerHeight / 2 : bottom <= TOP_PX + room)
+  const last = globalThis.innerHeight - (isNarrow() ? FOOT_PX.narrow : FOOT_PX.wide)
+  const isTall = bottom - top > last - TOP_PX
+  return top >= TOP_PX - 8 && (isTall ? top < globalThis.innerHeight / 3 : bottom <= last)
 }
 
-/** 显现 — scrolls an element into comfortable view unless it is there already. */
+function scrollTo(element: Element): void {
+  const isTall = element.getBoundingClientRect().height > globalThis.innerHeight / 3
+  element.scrollIntoView({ block: isTall || isNarrow() ? 'start' : 'center' })
+}
+
+/** 显现 — scrolls an element into comfortable view unless it is there already, and stays with it while the page settles. */
 export function bringIntoView(element: Element): void {
   let looks = 0
+  let still = 0
   const look = () => {
     looks += 1
-    if (isInView(element) || looks > MOST_LOOKS) return
-    const isTall = element.getBoundingClientRect().height > globalThis.innerHeight / 2
-    element.scrollIntoView({ block: isTall ? 'start' : 'center' })
-    requestAnimationFrame(look)
+    still = isInView(element) ? still + 1 : 0
+    if (still === 0) scrollTo(element)
+    if (still < STILL_LOOKS && looks < MOST_LOOKS) requestAnimationFrame(look)
   }
   look()
 }

@@ -58,7 +58,6 @@ function TargetBlock({ target }: { readonly target: ParsedTarget }): ReactNode {
         {comparator === '' ? null : <span className={styles.comparator}>{comparator}</span>}
         <span className={styles.number}>{figure ?? words.awaiting}</span>
         <span className={styles.unit}>{unit}</span>
-        {target.approximate ? <span className={styles.unit}>{words.about}</span> : null}
         <span className={styles.state}>
           <TargetState target={target} />
         </span>

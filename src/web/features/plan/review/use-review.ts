@@ -17,7 +17,8 @@ export function useReview(draft: ImportDraft) {
   }, [draft])
   const groups = useMemo(() => reviewGroups(points), [points])
   const counts = useMemo(() => reviewCounts(draft), [draft])
-  const { marginOf } = useMargins(view, null, localDateOf(draft.receivedAt))
+  // A draft is read on the day it was issued: its clocks then say what the document meant.
+  const { marginOf } = useMargins(view, null, view.head.issuedOn ?? localDateOf(draft.receivedAt))
   return {
     draft,
     view,

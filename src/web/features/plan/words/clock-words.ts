@@ -63,7 +63,8 @@ export function clockWords(clock: DeadlineClock, deadline: Deadline | null, text
 /** 本项时钟说法 — the same for an item; what is not printed is said not to be. */
 export function itemClockWords({ clock, basis }: ItemClock, text: ClockText): string {
   if (basis === 'targets') return clockWords(clock, null, text)
-  if (basis === 'notStated') return text.notStated(clockWords(clock, null, text))
+  if (basis === 'notStated' && clock.kind === 'continuous') return text.notStated(text.continuous)
+  if (basis === 'notStated') return clockWords(clock, null, text)
   return clockWords(clock, basis, text)
 }
 

@@ -35,8 +35,9 @@ export function targetNote(target: ParsedTarget, words: PlanWords): string {
   if (figure === null) return words.awaiting
   const lead = target.base === undefined ? (target.firmness === 'strive' ? words.strive : words.target) : ''
   const base = target.base === undefined ? '' : words.comparedWith(target.base)
-  const about = target.approximate ? words.about : ''
-  return [lead, base, comparator, figure, about].filter((part) => part !== '').join(' ')
+  return [lead, base, comparator, target.approximate ? words.about(figure) : figure]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** 数字说法 — a figure that is no target, in words: 不少于三年 — 保存期限. */
