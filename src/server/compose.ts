@@ -12,6 +12,8 @@ import type { Handlers } from '#server/platform/http/call.ts'
 import type { Doorkeeper } from '#server/platform/http/standing.ts'
 import type { Log } from '#server/platform/log.ts'
 
+export { createApp, serveOn } from '#server/platform/http/app.ts'
+
 /** 服务器部件 — everything the modules stand on. */
 export interface ServerParts {
   readonly db: Database

@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { createFirstAdministrator, type FirstAccount } from '#server/platform/auth/first-administrator.ts'
-import { buildApp, createApp } from '#server/platform/http/app.ts'
 import { loadSamples } from '#server/samples/load-samples.ts'
-import { composeDoorkeeper, composeHandlers } from './compose.ts'
+import { lateLog } from './late-log.ts'
 import { type DataOptions, openParts } from './open-parts.ts'
 import { startError } from './start-errors.ts'
 
@@ -30,21 +29,46 @@ export interface RunningServer extends Announcement {
 
 /** 启动服务 — opens the data, loads the samples where there is nothing yet, and listens. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { version, webRoot, samplesRoot, logger, host, port } = options
-  const app = createApp({ logger, checkAnswers: false })
-  const parts = await openParts({ ...options, log: app.log })
-  app.addHook('onClose', () => parts.db.close())
+  const { webRoot, samplesRoot, host, port } = options
+  const { app, parts, compose } = await openAndLoad(options)
   try {
     const loadedSamples = await loadSamples(parts, samplesRoot)
     const firstAccount = await createFirstAdministrator(parts)
-    const [handlers, doorkeeper] = [composeHandlers(parts), composeDoorkeeper(parts)]
-    await buildApp(app, { version, webRoot, handlers, doorkeeper })
+    const [handlers, doorkeeper] = [compose.composeHandlers(parts), compose.composeDoorkeeper(parts)]
+    await compose.serveOn(app, { handlers, doorkeeper, webRoot })
     const address = await listen(app, { host, port })
     return { address, engine: parts.db.engine, loadedSamples, firstAccount, close: () => app.close() }
   } catch (error) {
     await app.close()
     throw error
   }
+}
+
+/**
+ * The database opens in a thread of its own: the HTTP server, half of what has to be loaded, is loaded meanwhile.
+ * Whichever fails, the other is closed.
+ */
+async function openAndLoad(options: StartOptions) {
+  const log = lateLog()
+  const loadApp = async () => {
+    const compose = await import('./compose.ts')
+    const app = await compose.createApp({ ...options, checkAnswers: false })
+    return { app, compose }
+  }
+  const [opening, loading] = await Promise.allSettled([openParts({ ...options, log }), loadApp()])
+  if (opening.status === 'rejected') {
+    if (loading.status === 'fulfilled') await loading.value.app.close()
+    throw opening.reason
+  }
+  const parts = opening.value
+  if (loading.status === 'rejected') {
+    await parts.db.close()
+    throw loading.reason
+  }
+  const { app } = loading.value
+  log.writeTo(app.log)
+  app.addHook('onClose', () => parts.db.close())
+  return { ...loading.value, parts }
 }
 
 async function listen(app: FastifyInstance, where: { host: string; port: number }): Promise<string> {

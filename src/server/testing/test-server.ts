@@ -9,7 +9,7 @@ import { createPlanReader, type PlanReader, type PlanReaderOptions } from '#serv
 import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
 import type { AuthTables } from '#server/platform/auth/tables.ts'
 import { openFileStore } from '#server/platform/files/file-store.ts'
-import { buildApp, createApp } from '#server/platform/http/app.ts'
+import { createApp, serveOn } from '#server/platform/http/app.ts'
 import { UPLOAD_LIMIT_BYTES } from '#server/platform/http/receive-file.ts'
 import { newId } from '#server/platform/id.ts'
 import { silentLog } from '#server/platform/log.ts'
@@ -66,13 +66,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     reader: readerOf(options.reader ?? {}),
     version: '0.0.0-test',
   }
-  const app = createApp({ logger: false, checkAnswers: true })
-  await buildApp(app, {
-    version: parts.version,
-    webRoot: options.webRoot ?? null,
-    handlers: composeHandlers(parts),
-    doorkeeper: composeDoorkeeper(parts),
-  })
+  const app = await createApp({ logger: false, checkAnswers: true, version: parts.version })
+  const [handlers, doorkeeper] = [composeHandlers(parts), composeDoorkeeper(parts)]
+  await serveOn(app, { handlers, doorkeeper, webRoot: options.webRoot ?? null })
   return {
     app,
     parts,

@@ -29,42 +29,19 @@ const REQUEST_LIMIT_MS = 300_000
 /** How long a running request may still take once the server is told to stop. */
 const STOP_LIMIT_MS = 10_000
 
-export interface InstanceOptions {
+export interface AppOptions {
   readonly logger: FastifyServerOptions['logger']
+  readonly version: string
   /** Hold every answer against its schema (tests). */
   readonly checkAnswers: boolean
 }
 
-export interface AppOptions {
-  readonly version: string
-  /** Folder of the built screens, or null when only the interface is served. */
-  readonly webRoot: string | null
-  readonly handlers: Handlers
-  readonly doorkeeper: Doorkeeper
-}
-
-/** 空应用 — an instance that serves nothing yet; its log is there for whatever has to be opened first. */
-export function createApp({ logger, checkAnswers }: InstanceOptions): FastifyInstance {
-  const app = Fastify({
-    ...(logger === undefined ? {} : { logger }),
-    logController: new LogController({ disableRequestLogging: true }),
-    requestTimeout: REQUEST_LIMIT_MS,
-    bodyLimit: BODY_LIMIT_BYTES,
-    genReqId: requestId,
-    // A proxy on this machine may say for whom it asks; nobody else is believed.
-    trustProxy: 'loopback',
-    return503OnClosing: false,
-    forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
-  })
+/** 建立应用 — the HTTP server with everything that is the same for whatever it will serve; its log is there at once. */
+export async function createApp({ logger, version, checkAnswers }: AppOptions): Promise<FastifyInstance> {
+  const app = createInstance(logger)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(answerSerializer(checkAnswers))
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
-  return app
-}
-
-/** 组装应用 — the whole HTTP server, not yet listening; `app.inject` works on it as it is. */
-export async function buildApp(app: FastifyInstance, options: AppOptions): Promise<void> {
   addRequestIds(app)
   addRequestLog(app)
   addGracefulStop(app)
@@ -77,9 +54,36 @@ export async function buildApp(app: FastifyInstance, options: AppOptions): Promi
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
   await app.register(multipart)
-  await describeApi(app, options.version)
-  serve(app, options.handlers, options.doorkeeper)
-  await serveWebPages(app, options.webRoot, options.doorkeeper)
+  await describeApi(app, version)
+  return app
+}
+
+function createInstance(logger: AppOptions['logger']): FastifyInstance {
+  return Fastify({
+    ...(logger === undefined ? {} : { logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: REQUEST_LIMIT_MS,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestId,
+    // A proxy on this machine may say for whom it asks; nobody else is believed.
+    trustProxy: 'loopback',
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+  })
+}
+
+export interface Served {
+  readonly handlers: Handlers
+  readonly doorkeeper: Doorkeeper
+  /** Folder of the built screens, or null when only the interface is served. */
+  readonly webRoot: string | null
+}
+
+/** 开始提供 — the routes of the contract and the screens; afterwards `app.inject` and `app.listen` work. */
+export async function serveOn(app: FastifyInstance, { handlers, doorkeeper, webRoot }: Served): Promise<void> {
+  serve(app, handlers, doorkeeper)
+  await serveWebPages(app, webRoot, doorkeeper)
 }
 
 /** An id given by a proxy is kept, so that one can follow a request through both logs. */
