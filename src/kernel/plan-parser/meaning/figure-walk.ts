@@ -1,19 +1,21 @@
+import { classTargets } from './class-targets.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import { type CountedTarget, countedTarget } from './counted-targets.ts'
 import { contextYear } from './date-of-words.ts'
 import { distributedTargets } from './distributed-targets.ts'
+import { externalTargets } from './external-targets.ts'
 import type { FigureContext } from './figures.ts'
 import type { Mention } from './mentions.ts'
 import { type NumberContext, numberContext } from './number-context.ts'
 import { type FoundFigure, fixedFigures, isThreshold, referenceFigure, thresholdFigure } from './other-figures.ts'
 import { predicateTargets } from './predicate-targets.ts'
+import { differenceTargets, growthTargets, trendTargets } from './relation-targets.ts'
 import type { Sentence } from './sentence.ts'
 import { shareTarget } from './share-targets.ts'
 import { readSubject, type Subject } from './subject.ts'
 import type { TargetDraft } from './target.ts'
 import { itemTopic } from './topic.ts'
 import { type UsedSpans, usedSpans } from './used-spans.ts'
-import { classTargets, differenceTargets, externalTargets, growthTargets, trendTargets } from './worded-targets.ts'
 
 /** What the walk over a clause has found so far. */
 interface Walk {

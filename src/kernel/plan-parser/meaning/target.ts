@@ -24,6 +24,9 @@ export interface TargetDraft {
   readonly usedTo?: number
 }
 
+/** Where the subject of something at the given place begins: its part, or the end of the target before it. */
+export type SubjectFrom = (at: number) => number
+
 const NEAR = 80
 
 /** 力争 in a soft clause; what the same part promises (确保) without softening it stays binding. */

@@ -1,8 +1,8 @@
 import type { ParsedFigure, ParsedTarget } from '#kernel/plan/model.ts'
+import { clauseKind } from '#kernel/plan-parser/meaning/clause-kind.ts'
+import { readFigures } from '#kernel/plan-parser/meaning/figures.ts'
+import type { MeaningLexicon } from '#kernel/plan-parser/meaning/meaning-lexicon.ts'
 import { isLocalDate } from '#kernel/time/calendar.ts'
-import { clauseKind } from '../clause-kind.ts'
-import { readFigures } from '../figures.ts'
-import type { MeaningLexicon } from '../meaning-lexicon.ts'
 
 const ISSUED = '2025-03-20'
 
