@@ -46,11 +46,14 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
     text.provenance(plan.version.no, plan.document.fileHash),
     ...(county.isDemo ? [text.demo] : []),
   ].join('　')
-  const rules = pageRules({
-    asOf: text.asOf(formatDate(date, language)),
-    provenance: text.provenance(plan.version.no, plan.document.fileHash.slice(0, 16)),
-    demo: county.isDemo ? text.demo : null,
-  })
+  const rules = pageRules(
+    {
+      asOf: text.asOf(formatDate(date, language)),
+      provenance: text.provenance(plan.version.no, plan.document.fileHash.slice(0, 16)),
+      demo: county.isDemo ? text.demo : null,
+    },
+    unit === undefined ? 'plan' : 'dutyList',
+  )
   return (
     <div className={styles.desk}>
       <style>{rules}</style>

@@ -19,18 +19,24 @@ function foot(outer: 'left' | 'right', footer: string): string {
     @bottom-${inner} { content: ${footer}; font: 7.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #444; vertical-align: top; padding-top: 9mm; width: 110mm; text-align: ${inner}; }`
 }
 
+/** The type area of a plan after GB/T 9704 is 156 × 225 mm; tables of annexes and duty lists lie across. */
+const PORTRAIT = 'size: A4 portrait; margin: 37mm 26mm 35mm 28mm;'
+const ACROSS = 'size: A4 landscape; margin: 26mm 20mm 26mm 20mm;'
+
 /**
- * 页面规则 — A4 after GB/T 9704: type area 156 × 225 mm, page numbers outside (odd right, even left), as-of date and
- * provenance inside; annex tables across. Browsers without margin boxes (before Chromium 131) print no footer.
+ * 页面规则 — A4 for the plan or for a duty list: page numbers outside (odd right, even left), as-of date and provenance
+ * inside. Browsers without margin boxes (before Chromium 131) print no footer; the colophon says the same once.
  */
-export function pageRules(footer: PageFooter): string {
+export function pageRules(footer: PageFooter, what: 'plan' | 'dutyList'): string {
   const words = [footer.asOf, footer.provenance, footer.demo].filter((part) => part !== null).join('　')
   const content = cssString(words)
+  const right = foot('right', content)
+  const left = foot('left', content)
   return `
-  @page plan { size: A4 portrait; margin: 37mm 26mm 35mm 28mm; }
-  @page plan:right { ${foot('right', content)} }
-  @page plan:left { ${foot('left', content)} }
-  @page plan-table { size: A4 landscape; margin: 26mm 20mm 26mm 20mm; }
-  @page plan-table:right { ${foot('right', content)} }
-  @page plan-table:left { ${foot('left', content)} }`
+  @page { ${what === 'plan' ? PORTRAIT : ACROSS} }
+  @page :right { ${right} }
+  @page :left { ${left} }
+  @page plan-table { ${ACROSS} }
+  @page plan-table:right { ${right} }
+  @page plan-table:left { ${left} }`
 }

@@ -33,7 +33,7 @@ describe('the foot of a page', () => {
   })
 
   it('carries date, provenance and the notice of a demonstration county', () => {
-    const rules = pageRules({ asOf: '截至2024年10月15日', provenance: '第 1 版', demo: '演示数据' })
+    const rules = pageRules({ asOf: '截至2024年10月15日', provenance: '第 1 版', demo: '演示数据' }, 'plan')
     expect(rules).toContain('"截至2024年10月15日　第 1 版　演示数据"')
     expect(rules).toContain('size: A4 landscape')
   })
