@@ -21,6 +21,7 @@ export interface ServerParts {
   readonly clock: Clock
   readonly log: Log
   readonly hasher: PasswordHasher
+  readonly refusalMs: number
   readonly reader: PlanReader
   readonly version: string
 }

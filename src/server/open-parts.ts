@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createPlanReader } from '#server/modules/plan/index.ts'
 import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
+import { REFUSAL_MS } from '#server/platform/auth/sign-in.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import { type Database, openDatabase } from '#server/platform/db/database.ts'
 import { openFileStore } from '#server/platform/files/file-store.ts'
@@ -23,7 +24,8 @@ export async function openParts({ clock = systemClock, log, version, ...data }: 
   const db = await openEngine(data, log)
   try {
     const files = await openFileStore(join(data.dataDirectory, 'files'), { maxBytes: UPLOAD_LIMIT_BYTES })
-    return { db, files, clock, log, version, hasher: createPasswordHasher(), reader: createPlanReader() }
+    const security = { hasher: createPasswordHasher(), refusalMs: REFUSAL_MS }
+    return { db, files, clock, log, version, ...security, reader: createPlanReader() }
   } catch (error) {
     await db.close()
     throw error

@@ -51,6 +51,7 @@ export const PASSWORD = 'Quiet-river-71'
 interface TestServerOptions {
   readonly webRoot?: string
   readonly reader?: PlanReaderOptions
+  readonly refusalMs?: number
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -63,6 +64,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock: { now: () => instantOf(nowMs) },
     log: silentLog,
     hasher: createPasswordHasher({ costLog2: CHEAP }),
+    refusalMs: options.refusalMs ?? 0,
     reader: readerOf(options.reader ?? {}),
     version: '0.0.0-test',
   }

@@ -96,6 +96,18 @@ describe('an uploaded plan', () => {
     expect(answer.json()).toMatchObject({ status: 404, code: 'IMPORT_NOT_FOUND' })
   })
 
+  it('keeps its file from who may only read plans, until it is one', async () => {
+    const draft = await upload()
+    const reader = new Client(server.app)
+    await reader.signIn(await server.addPerson(`viewer-${people}`, { [county.id]: 'viewer' }))
+    const stored = server.parts.db.kysely.selectFrom('stored_file').select('file_id').where('county_id', '=', county.id)
+    const { file_id: fileId } = await stored.executeTakeFirstOrThrow()
+    const download = () => reader.ask('downloadDocument', { params: { county: county.slug, fileId } })
+    expect((await download()).json()).toMatchObject({ status: 404, code: 'FILE_NOT_FOUND' })
+    await confirm(draft.id)
+    expect((await download()).statusCode).toBe(200)
+  })
+
   it('leaves nothing but two entries in the chain when it is discarded', async () => {
     const before = await rowCounts(server)
     const draft = await upload()
@@ -149,6 +161,7 @@ describe('a confirmed plan', () => {
     const { fileId, fileName } = living.document
     const file = await client.ask('downloadDocument', { params: { county: county.slug, fileId } })
     expect(file.rawPayload.equals(plan.bytes)).toBe(true)
+    expect(file.headers['content-type']).toBe('application/octet-stream')
     expect(file.headers['content-disposition']).toBe(`attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
     const list = await client.ask('listPlans', { params: { county: county.slug } })
     expect(list.json()).toMatchObject([{ key: '2024', taskCount: 89, clauseCount: 258, versions: [{ no: 1 }] }])

@@ -1,3 +1,4 @@
+import { can } from '#kernel/access/can.ts'
 import { findStoredFile } from '#server/platform/files/stored-file.ts'
 import type { Handlers } from '#server/platform/http/call.ts'
 import { planProblem } from './errors.ts'
@@ -6,6 +7,7 @@ import { listDrafts } from './importing/draft-store.ts'
 import { discardDraft, type ImportDeps, readDraft, receivePlan } from './importing/import-service.ts'
 import { readLivingPlan } from './living/living-plan.ts'
 import { listPlans } from './living/plan-list.ts'
+import { isDocument } from './living/version-store.ts'
 
 type ImportRoutes = 'listImports' | 'uploadPlan' | 'readImport' | 'confirmImport' | 'discardImport'
 type PlanRoutes = 'listPlans' | 'readLivingPlan' | 'downloadDocument' | ImportRoutes
@@ -21,11 +23,12 @@ function readingHandlers({ db, clock, files }: ImportDeps): Pick<Handlers, Exclu
       const asOf = query.asOf ?? county.asOf ?? clock.now()
       return readLivingPlan(db.kysely, { countyId: county.id, planKey: params.plan, asOf })
     },
-    downloadDocument: async ({ county, params }) => {
+    downloadDocument: async ({ county, caller, params }) => {
       const file = await findStoredFile(db.kysely, county.id, params.fileId)
-      if (!file) throw planProblem('FILE_NOT_FOUND')
-      const { name, mediaType, size, sm3 } = file
-      return { name, mediaType, size, stream: await files.stream(sm3) }
+      // The file of a draft is for those who may import; to others it is not there.
+      const mayRead = can(caller.actor, 'plan.import', { countyId: county.id }) || (await isDocument(db.kysely, file))
+      if (!file || !mayRead) throw planProblem('FILE_NOT_FOUND')
+      return { name: file.name, size: file.size, stream: await files.stream(file.sm3) }
     },
   }
 }

@@ -136,6 +136,20 @@ describe('guessing', () => {
   })
 })
 
+describe('a refusal', () => {
+  it('takes the same time whether there is such an account or not', async () => {
+    const own = await startTestServer({ refusalMs: 250 })
+    const county = await own.addCounty()
+    const person = await own.addPerson('known', { [county.id]: 'viewer' })
+    for (const name of [person.name, 'unknown']) {
+      const startedAt = performance.now()
+      expect((await new Client(own.app).signIn({ name, password: 'wrong' })).statusCode).toBe(401)
+      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(249)
+    }
+    await own.close()
+  })
+})
+
 describe('changing the password', () => {
   const change = (client: Client, current: string, next: string) =>
     client.ask('changePassword', { body: { current, next } })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Instant } from '#kernel/time/calendar.ts'
 import { appendAudit } from '#server/platform/audit/append-audit.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -18,7 +19,11 @@ export interface AuthDeps {
   readonly clock: Clock
   readonly log: Log
   readonly hasher: PasswordHasher
+  /** A refusal is answered this long after the attempt came, so that its time does not tell what exists. */
+  readonly refusalMs: number
 }
+
+export const REFUSAL_MS = 1_000
 
 export interface Credentials {
   readonly name: string
@@ -32,6 +37,7 @@ export interface Credentials {
  */
 export async function signIn(deps: AuthDeps, { name, password, address }: Credentials): Promise<string> {
   const { db, clock, log, hasher } = deps
+  const startedAt = performance.now()
   const at = clock.now()
   const attempt = { name, address, at }
   await admitAttempt(db, attempt)
@@ -41,6 +47,7 @@ export async function signIn(deps: AuthDeps, { name, password, address }: Creden
   if (!account || !isRight || isShutOut(memberships)) {
     log.warn({ account: account?.name ?? 'unknown', address }, 'sign-in refused')
     if (account) await db.tx((tx) => auditEverywhere(tx, memberships, event(account, 'session.refused', attempt)))
+    await sleep(Math.max(0, startedAt + deps.refusalMs - performance.now()))
     throw authProblem('SIGN_IN_FAILED')
   }
   const sessionId = newSessionId()

@@ -26,10 +26,9 @@ export interface ReceivedFile {
   readonly receiveMs: number
 }
 
-/** 文件答复 — a file as the answer to a binary route. */
+/** 文件答复 — a file as the answer to a binary route; sent to be saved, never to be shown as what its sender called it. */
 export interface FileAnswer {
   readonly name: string
-  readonly mediaType: string
   readonly size: number
   readonly stream: Readable
 }

@@ -105,10 +105,10 @@ function isFile(route: Route, given: unknown): given is FileAnswer {
   return route.binary === true && given !== null
 }
 
-function sendFile(reply: FastifyReply, { name, mediaType, size, stream }: FileAnswer): FastifyReply {
+function sendFile(reply: FastifyReply, { name, size, stream }: FileAnswer): FastifyReply {
   return reply
     .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
     .header('content-length', size)
-    .type(mediaType)
+    .type('application/octet-stream')
     .send(stream)
 }

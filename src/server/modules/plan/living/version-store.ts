@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel/time/calendar.ts'
 import type { PlanTables } from '#server/modules/plan/tables.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
+import type { StoredFile } from '#server/platform/files/stored-file.ts'
 
 const VERSION = [
   'plan_version_id as id',
@@ -73,4 +74,17 @@ export function readDocumentHead(db: Executor, countyId: string, documentId: str
     .where('document.county_id', '=', countyId)
     .where('document_id', '=', documentId)
     .executeTakeFirstOrThrow()
+}
+
+/** Whether a plan was made from this very file. */
+export async function isDocument(db: Executor, file: StoredFile | null): Promise<boolean> {
+  if (file === null) return false
+  const row = await db
+    .withTables<PlanTables>()
+    .selectFrom('document')
+    .select('document_id')
+    .where('county_id', '=', file.countyId)
+    .where('file_id', '=', file.fileId)
+    .executeTakeFirst()
+  return row !== undefined
 }
