@@ -19,7 +19,7 @@ describe('readCitations', () => {
 
   it.each([
     ['根据国发[2023]24号精神', '国发[2023]24号'],
-    ['依据桂政办发（2021）139号', '桂政办发（2021）139号'],
+    ['依据省政办发（2021）139号', '省政办发（2021）139号'],
     ['贯彻落实环办水体【2022】34 号文件', '环办水体【2022】34 号'],
     ['和发改产业〔2021〕第1464号', '发改产业〔2021〕第1464号'],
   ])('reads the document number of %s in any brackets and without the words before it', (text, number) => {

@@ -1,6 +1,7 @@
 import { classTargets } from './class-targets.ts'
 import type { ClauseReading } from './clause-reading.ts'
-import { type CountedTarget, countedTarget } from './counted-targets.ts'
+import type { CountedTarget } from './counted-objects.ts'
+import { countedTarget } from './counted-targets.ts'
 import { contextYear } from './date-of-words.ts'
 import { distributedTargets } from './distributed-targets.ts'
 import { externalTargets } from './external-targets.ts'
