@@ -17,8 +17,11 @@ const deadlineBase = { text: z.string(), pastAtIssue: z.boolean(), source: span 
 export const deadline = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('date'), date: localDate, ...deadlineBase }),
+    z.object({ kind: z.enum(['year-round', 'stated-elsewhere']), ...deadlineBase }),
     z.object({
-      kind: z.enum(['year-round', 'half-yearly', 'quarterly', 'monthly', 'annual', 'stated-elsewhere']),
+      kind: z.enum(['half-yearly', 'quarterly', 'monthly', 'annual']),
+      dueMonth: z.int().min(1).max(12).exactOptional(),
+      dueDay: z.int().min(1).max(31).exactOptional(),
       ...deadlineBase,
     }),
     z.object({ kind: z.literal('relative'), workingDays: z.int(), event: z.string(), ...deadlineBase }),
