@@ -14,7 +14,7 @@ export const tableText = dictionary({
   en: {
     find: 'Filter',
     export: 'Export CSV',
-    rows: (shown: number, all: number) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
+    rows: (shown: number, all: number) => `${shown === all ? all : `${shown} of ${all}`} ${all === 1 ? 'row' : 'rows'}`,
     none: 'No row matches',
     previous: 'Previous',
     next: 'Next',

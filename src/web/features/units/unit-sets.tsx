@@ -16,7 +16,11 @@ export function UnitSets({ sets }: { readonly sets: readonly SetRow[] }) {
           <div key={id} className={styles.set}>
             <dt lang="zh-CN">{name}</dt>
             <dd>
-              <Measure value={members?.length ?? null} unit={text.membersUnit} reason={text.unstated} />{' '}
+              <Measure
+                value={members?.length ?? null}
+                unit={text.membersUnit(members?.length ?? 0)}
+                reason={text.unstated}
+              />{' '}
               <span lang="zh-CN">{members?.join('、')}</span>
             </dd>
           </div>

@@ -36,7 +36,7 @@ export const auditText = dictionary({
     lead: 'Every write of legal meaning leaves a link here; each link holds the digest (SM3) of the one before, so that no change goes unnoticed.',
     verify: 'Verify the chain',
     verifying: 'Verifying',
-    whole: (entries: string) => `The chain is whole: ${entries} links, each checked. Its root:`,
+    whole: (entries: string) => `The chain is whole. Links checked, one by one: ${entries}. Its root:`,
     none: 'The chain is empty; there is nothing to verify yet.',
     broken: (seq: number, problem: string) =>
       `The chain breaks at link ${seq}: ${problem}. What follows is no longer evidence.`,
@@ -57,7 +57,7 @@ export const auditText = dictionary({
     action: 'Action',
     object: 'Object',
     hash: 'Digest',
-    total: (total: string) => `${total} entries, latest first`,
+    total: (total: string) => `Entries: ${total}, latest first`,
     caption: 'Audit entries',
     empty: 'No audit entries yet',
     emptyBody: 'Signing in, importing a plan, changing an account and the like are recorded here by themselves.',
