@@ -43,7 +43,7 @@ export const importText = dictionary({
     title: 'Import a plan',
     lead: 'Hand over the document as issued. It is read sentence by sentence into tasks, units, deadlines and targets; you check them and confirm. Nothing changes before that.',
     drop: 'Drop the file here',
-    or: 'or paste it, or',
+    or: 'or paste it, or ',
     choose: 'choose a file',
     dropNow: 'Let go to upload',
     formats: 'Readable are .docx, .txt and .md up to 20 MB. Save .doc, .pdf, .wps and scans as .docx first.',

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { DraftTable } from '#web/features/plan/import/draft-table.tsx'
 import { DropZone } from '#web/features/plan/import/drop-zone.tsx'
 import { importText } from '#web/features/plan/import/import-text.ts'
@@ -20,12 +20,10 @@ export function ImportPage(): ReactNode {
 function Importing(): ReactNode {
   const text = useText(importText)
   const upload = useUpload(useCounty().slug)
-  const latest = useRef({ upload, text })
-  latest.current = { upload, text }
-  const pick = useCallback(({ file, isOneOfMany }: PickedFile) => {
-    if (isOneOfMany) toast(latest.current.text.tooMany)
-    latest.current.upload.start(file)
-  }, [])
+  const pick = ({ file, isOneOfMany }: PickedFile) => {
+    if (isOneOfMany) toast(text.tooMany)
+    upload.start(file)
+  }
   const isIdle = !upload.isUnderWay && upload.draft === null && !upload.error
   return (
     <Page title={text.title} lead={text.lead}>
