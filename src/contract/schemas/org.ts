@@ -28,5 +28,4 @@ export const unitSet = z.object({ id, name: z.string(), members: z.array(id).nul
 export const orgDirectory = z.object({ units: z.array(orgUnit), sets: z.array(unitSet) })
 
 export type OrgUnit = z.infer<typeof orgUnit>
-export type UnitSet = z.infer<typeof unitSet>
 export type OrgDirectory = z.infer<typeof orgDirectory>

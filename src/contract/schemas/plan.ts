@@ -102,4 +102,3 @@ export type PlanSummary = z.infer<typeof planSummary>
 export type LivingPlan = z.infer<typeof livingPlan>
 export type Task = z.infer<typeof task>
 export type Clause = z.infer<typeof clause>
-export type Assignment = z.infer<typeof assignment>
