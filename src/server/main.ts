@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import { createFirstAdministrator, type FirstAccount } from '#server/platform/auth/first-administrator.ts'
 import { loadSamples } from '#server/samples/load-samples.ts'
+import type { ServerParts } from './compose.ts'
 import { lateLog } from './late-log.ts'
 import { type DataOptions, openParts } from './open-parts.ts'
 import { startError } from './start-errors.ts'
@@ -29,13 +30,12 @@ export interface RunningServer extends Announcement {
 
 /** 启动服务 — opens the data, loads the samples where there is nothing yet, and listens. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
-  const { webRoot, samplesRoot, host, port } = options
-  const { app, parts, compose } = await openAndLoad(options)
+  const { samplesRoot, host, port } = options
+  const { app, parts, serveWith } = await openAndLoad(options)
   try {
     const loadedSamples = await loadSamples(parts, samplesRoot)
     const firstAccount = await createFirstAdministrator(parts)
-    const [handlers, doorkeeper] = [compose.composeHandlers(parts), compose.composeDoorkeeper(parts)]
-    await compose.serveOn(app, { handlers, doorkeeper, webRoot })
+    await serveWith(parts)
     const address = await listen(app, { host, port })
     return { address, engine: parts.db.engine, loadedSamples, firstAccount, close: () => app.close() }
   } catch (error) {
@@ -51,9 +51,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 async function openAndLoad(options: StartOptions) {
   const log = lateLog()
   const loadApp = async () => {
-    const compose = await import('./compose.ts')
-    const app = await compose.createApp({ ...options, checkAnswers: false })
-    return { app, compose }
+    const { composeDoorkeeper, composeHandlers, createApp, serveOn } = await import('./compose.ts')
+    const app = await createApp({ ...options, checkAnswers: false })
+    const serveWith = (parts: ServerParts): Promise<void> =>
+      serveOn(app, {
+        handlers: composeHandlers(parts),
+        doorkeeper: composeDoorkeeper(parts),
+        webRoot: options.webRoot,
+      })
+    return { app, serveWith }
   }
   const [opening, loading] = await Promise.allSettled([openParts({ ...options, log }), loadApp()])
   if (opening.status === 'rejected') {

@@ -2,7 +2,7 @@ import type { Account } from '#contract/schemas/account.ts'
 import type { RoleName } from '#kernel/access/can.ts'
 import { lockCounty } from '#server/modules/county/index.ts'
 import { appendAudit } from '#server/platform/audit/append-audit.ts'
-import { findAccountByName, insertAccount, setPassword } from '#server/platform/auth/account-store.ts'
+import { insertAccount, setPassword } from '#server/platform/auth/account-store.ts'
 import { forgiveAccount } from '#server/platform/auth/attempts.ts'
 import { PASSWORDS_REMEMBERED } from '#server/platform/auth/change-password.ts'
 import { issuePassword } from '#server/platform/auth/issued-password.ts'
@@ -40,8 +40,8 @@ export async function createAccount(deps: AuthDeps, acting: Acting, person: NewP
   const [passwordHash, accountId, at] = [await deps.hasher.hash(password), newId(), deps.clock.now()]
   const account = await deps.db.tx(async (tx) => {
     await lockCounty(tx, county.id)
-    if (await findAccountByName(tx, name)) throw accountProblem('ACCOUNT_NAME_TAKEN', { name })
-    await insertAccount(tx, { accountId, name, displayName, passwordHash, mustChangePassword: true, at })
+    const isNew = await insertAccount(tx, { accountId, name, displayName, passwordHash, mustChangePassword: true, at })
+    if (!isNew) throw accountProblem('ACCOUNT_NAME_TAKEN', { name })
     await insertMembership(tx, { countyId: county.id, accountId, role, isDemo: county.isDemo, at })
     await record(deps, tx, acting, { action: 'account.created', accountId, content: { name, displayName, role } })
     return member(tx, county, accountId)

@@ -30,13 +30,13 @@ export function listCounties(db: Executor): Promise<readonly CountyRecord[]> {
   return db.selectFrom('county').select(COLUMNS).orderBy('is_demo').orderBy('county_id').execute()
 }
 
-/** Holds a county still until the transaction ends; false when it is gone. */
+/** One change of a county at a time, until the transaction ends; its audit chain stays open to others. False: it is gone. */
 export async function lockCounty(tx: Executor, countyId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('county')
     .select('county_id')
     .where('county_id', '=', countyId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   return row !== undefined
 }

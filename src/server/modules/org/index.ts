@@ -1,4 +1,4 @@
-export { type OrgDeps, orgHandlers, type UnitLoad } from './org-routes.ts'
+export { orgHandlers, type UnitLoad } from './org-routes.ts'
 export { insertSets, insertUnits } from './org-store.ts'
 export { type Parties, type Party, settleParties, unknownNames } from './parties.ts'
-export type { NewSet, NewUnit, OrgUnitKind, Origin } from './unit.ts'
+export type { NewUnit, Origin } from './unit.ts'

@@ -1,6 +1,6 @@
-export { type ConfirmedPlan, confirmDraft } from './importing/confirm-service.ts'
+export { confirmDraft } from './importing/confirm-service.ts'
 export { listDrafts } from './importing/draft-store.ts'
-export { type Acting, discardDraft, type ImportDeps, type PlanFile, receivePlan } from './importing/import-service.ts'
+export { discardDraft, type ImportDeps, receivePlan } from './importing/import-service.ts'
 export { listPlans } from './living/plan-list.ts'
 export { unitLoads } from './living/unit-load.ts'
 export { planHandlers } from './plan-routes.ts'

@@ -48,8 +48,9 @@ export interface NewAccount extends AccountRecord {
   readonly at: Instant
 }
 
-export async function insertAccount(tx: Executor, account: NewAccount): Promise<void> {
-  await tx
+/** False: somebody has this name. */
+export async function insertAccount(tx: Executor, account: NewAccount): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
     .withTables<AuthTables>()
     .insertInto('account')
     .values({
@@ -63,7 +64,9 @@ export async function insertAccount(tx: Executor, account: NewAccount): Promise<
       last_sign_in_at: null,
       created_at: account.at,
     })
-    .execute()
+    .onConflict((conflict) => conflict.column('name_key').doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export interface NewPassword {

@@ -15,20 +15,17 @@ export interface Attempts {
   readonly lockedUntil: Instant | null
 }
 
-/** The count as it stands, locked until the transaction ends; a key not seen before starts at zero. */
-export async function lockAttempts(tx: Executor, { kind, key }: AttemptKey, now: Instant): Promise<Attempts> {
-  const db = tx.withTables<AuthTables>()
-  await db
+/**
+ * The count as it stands, locked until the transaction ends; a key not seen before starts at zero. One statement makes,
+ * locks and reads the row: between two of them it could be cleared away.
+ */
+export function lockAttempts(tx: Executor, { kind, key }: AttemptKey, now: Instant): Promise<Attempts> {
+  return tx
+    .withTables<AuthTables>()
     .insertInto('sign_in_failure')
     .values({ kind, key, failures: 0, first_at: now, locked_until: null })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return db
-    .selectFrom('sign_in_failure')
-    .select(['failures', 'first_at as firstAt', 'locked_until as lockedUntil'])
-    .where('kind', '=', kind)
-    .where('key', '=', key)
-    .forUpdate()
+    .onConflict((conflict) => conflict.columns(['kind', 'key']).doUpdateSet({ key }))
+    .returning(['failures', 'first_at as firstAt', 'locked_until as lockedUntil'])
     .executeTakeFirstOrThrow()
 }
 

@@ -37,9 +37,10 @@ export async function admitAttempt(db: Database, attempt: Attempt): Promise<void
 
 /** 成功 — the account starts afresh; the address gets this one attempt back, not those of others. */
 export async function forgiveAttempt(tx: Executor, attempt: Attempt): Promise<void> {
-  await clearAttempts(tx, accountKey(attempt.name))
+  // In the order in which attempts are counted, so that two of them never wait for each other.
   const key: AttemptKey = { kind: 'address', key: attempt.address }
   await saveAttempts(tx, key, uncounted(key.kind, await lockAttempts(tx, key, attempt.at)))
+  await clearAttempts(tx, accountKey(attempt.name))
 }
 
 export async function forgiveAccount(tx: Executor, name: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant } from '#kernel/time/calendar.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { AuthTables } from './tables.ts'
@@ -65,14 +66,15 @@ export async function deleteSessionsOf(tx: Executor, accountId: string, except: 
   await (except === null ? all : all.where('token_hash', '!=', except)).execute()
 }
 
-/** Removes what can no longer be used, whoever it belonged to. */
+/** Removes what can no longer be used, whoever it belonged to; rows in use are left for the next time. */
 export async function deleteExpiredSessions(
   tx: Executor,
   before: { readonly createdAt: Instant; readonly lastSeenAt: Instant },
 ): Promise<void> {
-  await tx
-    .withTables<AuthTables>()
-    .deleteFrom('account_session')
-    .where((eb) => eb.or([eb('created_at', '<=', before.createdAt), eb('last_seen_at', '<=', before.lastSeenAt)]))
-    .execute()
+  await sql`
+    delete from account_session where token_hash in (
+      select token_hash from account_session
+      where created_at <= ${before.createdAt} or last_seen_at <= ${before.lastSeenAt}
+      for update skip locked)
+  `.execute(tx)
 }

@@ -189,3 +189,16 @@ describe('changing the password', () => {
     expect((await change(client, 'Loud-river-5', person.password)).statusCode).toBe(200)
   })
 })
+
+it('lets many sign in, fail and sign out at the same moment without waiting for each other for ever', async () => {
+  const person = await newPerson()
+  const once = async (no: number): Promise<void> => {
+    const client = new Client(server.app)
+    if (no % 5 === 0) await client.signIn({ name: `nobody-${no}`, password: 'wrong' })
+    expect((await client.signIn(person)).statusCode).toBe(200)
+    expect((await client.ask('signOut')).statusCode).toBe(204)
+  }
+  // Four at once: a fifth attempt before the first has succeeded would rightly be a lock.
+  for (let round = 0; round < 5; round += 1) await Promise.all([1, 2, 3, 4].map((no) => once(round * 4 + no)))
+  expect(await verifyChain(server.parts.db.kysely, person.countyId)).toMatchObject({ ok: true, entries: 40 })
+})
