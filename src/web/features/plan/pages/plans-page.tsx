@@ -67,6 +67,7 @@ function PlanRow({ plan, county }: { readonly plan: PlanSummary; readonly county
         <p className={styles.facts}>
           {plan.isDemo ? <Tag tone="amber">{text.demo}</Tag> : null}
           <span>{plan.year === null ? text.noYear : text.year(plan.year)}</span>
+          <span>{text.key(plan.key)}</span>
           {current === undefined ? null : (
             <span>{text.version(current.no, formatDate(localDateOf(current.effectiveAt), language))}</span>
           )}

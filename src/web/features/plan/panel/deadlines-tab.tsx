@@ -54,6 +54,7 @@ function DeadlineRow({ deadline, asOf, year }: { readonly deadline: Deadline } &
         ) : null}
       </dl>
       {clock.kind === 'pastAtIssue' ? <p className={styles.small}>{text.pastAtIssueMeaning}</p> : null}
+      {isLate(clock) ? <p className={styles.small}>{text.overdueMeaning}</p> : null}
       {clock.kind === 'continuous' ? <p className={styles.small}>{text.continuousMeaning}</p> : null}
     </div>
   )
