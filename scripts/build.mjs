@@ -76,7 +76,11 @@ export async function buildWeb() {
   const wanted = webFingerprint()
   const temporary = temporaryFolder('web')
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: temporary, emptyOutDir: true } })
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: temporary, emptyOutDir: true },
+  })
   writeFileSync(join(temporary, '.fingerprint'), wanted)
   rmSync(webFolder, { recursive: true, force: true })
   move(temporary, webFolder)

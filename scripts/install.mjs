@@ -4,18 +4,21 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const MINIMUM_NODE = [20, 19]
+const MINIMUM_NODE = { major: 20, minor: 19 }
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  const [needMajor, needMinor] = MINIMUM_NODE
-  if (major > needMajor || (major === needMajor && minor >= needMinor)) return
-  console.error(`碧蓝需要 Node.js ${MINIMUM_NODE.join('.')} 或更新版本，当前为 ${process.versions.node}。`)
-  console.error(`Bilan needs Node.js ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}.`)
+  if (major > MINIMUM_NODE.major || (major === MINIMUM_NODE.major && minor >= MINIMUM_NODE.minor)) return
+  const needed = `${MINIMUM_NODE.major}.${MINIMUM_NODE.minor}`
+  console.error(`碧蓝需要 Node.js ${needed} 或更新版本，当前为 ${process.versions.node}。`)
+  console.error(`Bilan needs Node.js ${needed} or newer; this is ${process.versions.node}.`)
   process.exit(1)
 }
 
-/** Installs with `npm ci` when the lock file, the platform or the Node ABI differ from the last install. */
+/**
+ * Installs with `npm ci` when the lock file, the platform or the Node ABI differ from the last install.
+ * @param {string} root
+ */
 export function installDependencies(root) {
   const lock = readFileSync(join(root, 'package-lock.json'))
   const wanted = createHash('sha256')
@@ -30,9 +33,14 @@ export function installDependencies(root) {
   return true
 }
 
+/**
+ * @param {string} root
+ * @param {readonly string[]} args
+ */
 function runNpm(root, args) {
   // npm sets npm_execpath for its scripts; without it (plain `node scripts/…`) the one on the PATH serves.
   const npm = process.env.npm_execpath
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { cwd: root, stdio: 'inherit', shell: !npm && process.platform === 'win32' }
   const run = npm ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, options)
   if (run.status === 0) return

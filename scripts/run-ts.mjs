@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+/** @param {string} entry */
 export async function runTypeScript(entry) {
   const { build } = await import('esbuild')
   const folder = join(root, 'node_modules', '.cache', 'bilan-run')

@@ -2,6 +2,7 @@
 // distribution; elsewhere what is installed is used, and what is missing is named with the command that brings it.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 const postgresRoot = '/usr/lib/postgresql'
 
@@ -13,7 +14,7 @@ export function findPostgresBin() {
     if (newest) return `${postgresRoot}/${newest}/bin`
   }
   const which = spawnSync('sh', ['-c', 'command -v initdb && command -v postgres'], { encoding: 'utf8' })
-  return which.status === 0 ? which.stdout.split('\n')[0].replace(/\/initdb$/, '') : undefined
+  return which.status === 0 ? dirname(which.stdout.split('\n')[0] ?? '') : undefined
 }
 
 export function findChromium() {
@@ -32,7 +33,7 @@ export function findChromium() {
 const hasChineseFonts = () => /CJK|Han|FangSong/i.test(spawnSync('fc-list', { encoding: 'utf8' }).stdout ?? '')
 const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.() === 0
 
-/** Returns the names of what was installed; exits naming the command when something is missing and cannot be. */
+/** Installs what is missing; exits naming the command where it cannot. */
 export function ensureSystemPackages() {
   const missing = []
   if (!findPostgresBin()) missing.push('postgresql')
@@ -47,6 +48,7 @@ export function ensureSystemPackages() {
   }
   console.log(`从发行版安装测试所需软件 · Installing from the distribution: ${missing.join(', ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  /** @type {import('node:child_process').SpawnSyncOptions} */
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env }
   spawnSync('apt-get', ['update', '-qq'], options)
   const run = spawnSync('sh', ['-c', `${command.replace('-y', '-y -qq')}`], options)

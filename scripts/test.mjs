@@ -11,8 +11,15 @@ import { ensureSystemPackages, findChromium } from './system-packages.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const scratch = mkdtempSync(join(tmpdir(), 'bilan-test-'))
 const total = { passed: 0, failed: 0 }
+/** @type {string[]} */
 const failures = []
 
+/**
+ * @param {string} title
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {Record<string, string>} env
+ */
 function run(title, command, args, env = {}) {
   console.log(`\n== ${title}`)
   const started = Date.now()
@@ -21,12 +28,21 @@ function run(title, command, args, env = {}) {
   return result.status === 0
 }
 
+/**
+ * @param {string} title
+ * @param {readonly string[]} args
+ */
 function check(title, args) {
   const ok = run(title, process.execPath, args)
   total[ok ? 'passed' : 'failed'] += 1
   if (!ok) failures.push(title)
 }
 
+/**
+ * @param {string} title
+ * @param {string} project
+ * @param {Record<string, string>} env
+ */
 function tests(title, project, env = {}) {
   const report = join(scratch, `${title.replaceAll(/\W+/g, '-')}.json`)
   const ok = run(
@@ -51,6 +67,7 @@ function tests(title, project, env = {}) {
   if (!ok || counts.passed === 0) failures.push(title)
 }
 
+/** @param {string} report */
 function readCounts(report) {
   try {
     const json = JSON.parse(readFileSync(report, 'utf8'))
