@@ -26,7 +26,7 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
   const bytes = await collect(part)
   if (part.file.truncated) {
     discardRest(request)
-    throw tooLarge(Math.max(declared, UPLOAD_LIMIT_BYTES + 1))
+    throw tooLarge(declared)
   }
   const receiveMs = performance.now() - startedAt
   return { name: plainName(part.filename), mediaType: part.mimetype, bytes, receiveMs }
@@ -44,8 +44,11 @@ function discardRest({ raw }: FastifyRequest): void {
   raw.resume()
 }
 
-function tooLarge(bytes: number): Error {
-  return httpProblem('FILE_TOO_LARGE', { sizeMb: megabytes(bytes), limitMb: megabytes(UPLOAD_LIMIT_BYTES) })
+/** A body sent in pieces does not say how large it is. */
+function tooLarge(declared: number): Error {
+  const limitMb = megabytes(UPLOAD_LIMIT_BYTES)
+  const sizeMb = declared > 0 ? megabytes(declared) : `> ${limitMb}`
+  return httpProblem('FILE_TOO_LARGE', { sizeMb, limitMb })
 }
 
 /** A name for people: no folders, no control characters, its ending kept when it is too long. */
