@@ -1,21 +1,8 @@
 // What the tests need from the system: a PostgreSQL server and a Chromium. On Debian as root they are installed from the
 // distribution; elsewhere what is installed is used, and what is missing is named with the command that brings it.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-
-const postgresRoot = '/usr/lib/postgresql'
-
-export function findPostgresBin() {
-  if (process.env.BILAN_POSTGRES_BIN) return process.env.BILAN_POSTGRES_BIN
-  if (existsSync(postgresRoot)) {
-    const versions = readdirSync(postgresRoot).filter((name) => existsSync(`${postgresRoot}/${name}/bin/initdb`))
-    const newest = versions.sort((a, b) => Number(b) - Number(a))[0]
-    if (newest) return `${postgresRoot}/${newest}/bin`
-  }
-  const which = spawnSync('sh', ['-c', 'command -v initdb && command -v postgres'], { encoding: 'utf8' })
-  return which.status === 0 ? dirname(which.stdout.split('\n')[0] ?? '') : undefined
-}
+import { existsSync } from 'node:fs'
+import { findPostgres } from './test-postgres.mjs'
 
 export function findChromium() {
   const named = process.env.BILAN_CHROMIUM
@@ -36,7 +23,7 @@ const isDebianRoot = () => existsSync('/etc/debian_version') && process.getuid?.
 /** Installs what is missing; exits naming the command where it cannot. */
 export function ensureSystemPackages() {
   const missing = []
-  if (!findPostgresBin()) missing.push('postgresql')
+  if (!findPostgres()) missing.push('postgresql')
   if (!findChromium()) missing.push('chromium')
   if (!hasChineseFonts()) missing.push('fonts-noto-cjk')
   if (missing.length === 0) return

@@ -49,8 +49,11 @@ export async function startTestPostgres() {
   }
 }
 
-/** The newest installed PostgreSQL of at least 15: Debian's folders first, then the search path. */
-function findBinaries() {
+/**
+ * The folder of the newest installed PostgreSQL of at least 15: Debian's folders first, then the search path.
+ * @returns {string | undefined}
+ */
+export function findPostgres() {
   const debian = '/usr/lib/postgresql'
   const majors = existsSync(debian)
     ? readdirSync(debian)
@@ -59,14 +62,16 @@ function findBinaries() {
     : []
   const folders = majors.sort((one, other) => other - one).map((major) => join(debian, String(major), 'bin'))
   const search = (process.env.PATH ?? '').split(delimiter)
-  const found = [...folders, ...search].find((folder) => existsSync(join(folder, 'initdb')))
-  if (found === undefined) {
-    throw new Error(
-      'The server tests run on PostgreSQL too, and its binaries were not found. ' +
-        'On Debian or Ubuntu: apt-get install -y postgresql — elsewhere put initdb and postgres on the PATH.',
-    )
-  }
-  return found
+  return [...folders, ...search].find((folder) => existsSync(join(folder, 'initdb')))
+}
+
+function findBinaries() {
+  const found = findPostgres()
+  if (found !== undefined) return found
+  throw new Error(
+    'The server tests run on PostgreSQL too, and its binaries were not found. ' +
+      'On Debian or Ubuntu: apt-get install -y postgresql — elsewhere put initdb and postgres on the PATH.',
+  )
 }
 
 /** PostgreSQL refuses to run as root; the package made an account for it. */
