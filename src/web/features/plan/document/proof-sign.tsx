@@ -17,7 +17,7 @@ export function ProofSign({ issues }: { readonly issues: readonly PlanIssue[] })
       data-clause={first.item}
       data-tab="lint"
       title={words}
-      aria-label={issues.length > 1 ? `${words}（${issues.length}）` : words}
+      aria-label={issues.length > 1 ? `${issues.length} ${words}` : words}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <path d="M2 11c2-5 5-5 6 0s4 5 6 0 3-5 4-3" fill="none" stroke="currentColor" strokeWidth="1.5" />
