@@ -1,4 +1,5 @@
 import type { ImportDraft } from '#contract/schemas/plan-import.ts'
+import { planNameOf } from '#kernel/plan/plan-name.ts'
 import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
 import { unknownNames } from '#server/modules/org/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
@@ -36,7 +37,7 @@ export async function describeDraft(db: Executor, row: DraftRow): Promise<Draft>
 }
 
 export function likenessOf({ county_id, file_hash, parsed }: DraftRow) {
-  return { countyId: county_id, fileHash: file_hash, title: parsed.document.title, year: yearOf(parsed) }
+  return { countyId: county_id, fileHash: file_hash, title: planNameOf(parsed.document.title), year: yearOf(parsed) }
 }
 
 /** 计划年度 — the year that the plans themselves state, else that of issue. */
