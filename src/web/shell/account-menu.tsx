@@ -21,13 +21,15 @@ export function AccountMenu() {
   const county = useCountyInAddress()
   const navigate = useNavigate()
   const role = county && text.roles[county.role]
+  const isRoleShown = role !== undefined && role !== account.displayName
+  const shown = isRoleShown ? `${role} · ${account.displayName}` : account.displayName
   return (
     <Menu
-      label={`${text.account} ${account.displayName}`}
+      label={`${text.account} ${shown}`}
       align="end"
       trigger={
         <span className={styles.account}>
-          {role !== undefined && role !== account.displayName && <span className={styles.role}>{role} · </span>}
+          {isRoleShown && <span className={styles.role}>{role} · </span>}
           {account.displayName}
         </span>
       }

@@ -41,7 +41,7 @@ function CountySwitch() {
   if (counties.length < 2) return <div className={styles.only}>{name}</div>
   return (
     <Menu
-      label={text.county}
+      label={`${text.county} ${label(current.name)}`}
       trigger={
         <>
           {name}

@@ -39,7 +39,7 @@ export const panelText = dictionary({
     continuousMeaning: '按全年持续对待，没有到期日，不计逾期。',
     dueByTargets: (date: string) => `按目标的到期日${date}计。`,
     pastAtIssueMeaning: '文件印发时已过，不按逾期计，需补报完成情况。',
-    overdueMeaning: '按日历计，系统里还没有办结记录。',
+    overdueMeaning: '按日历计；系统里还没有办结记录，不等于逾期。',
     due: '到期日',
     event: '触发事件',
     workingDays: (days: number) => `${days} 个工作日`,
@@ -110,7 +110,8 @@ export const panelText = dictionary({
     continuousMeaning: 'Runs the whole year; it has no due date and is never overdue.',
     dueByTargets: (date: string) => `Counted to the day its targets are due, ${date}.`,
     pastAtIssueMeaning: 'Had passed when the document was issued: not overdue, but to be reported afterwards.',
-    overdueMeaning: 'Counted by the calendar; no record says yet that it was done.',
+    overdueMeaning:
+      'Counted by the calendar; nothing is recorded yet about its completion, so this does not say overdue.',
     due: 'Due',
     event: 'Event',
     workingDays: (days: number) => `${days} working days`,

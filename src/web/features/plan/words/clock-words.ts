@@ -7,7 +7,7 @@ export const clockText = dictionary({
   zh: {
     remaining: (days: number) => `剩 ${days} 天`,
     dueToday: '今日到期',
-    overdue: (days: number) => `逾期 ${days} 天`,
+    overdue: (days: number) => `时限已过 ${days} 天`,
     pastAtIssue: '下发时已过期',
     continuous: '全年',
     waitingForEvent: '待事件',
@@ -20,7 +20,7 @@ export const clockText = dictionary({
   en: {
     remaining: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
     dueToday: 'Due today',
-    overdue: (days: number) => (days === 1 ? '1 day overdue' : `${days} days overdue`),
+    overdue: (days: number) => (days === 1 ? 'Date passed 1 day ago' : `Date passed ${days} days ago`),
     pastAtIssue: 'Past at issue',
     continuous: 'All year',
     waitingForEvent: 'Awaits event',

@@ -73,7 +73,7 @@ describe('the clock of an item', () => {
   it('counts to the printed deadline', () => {
     expect(words(SEWER_ITEM, localDate(2024, 10, 15))).toBe('剩 77 天')
     expect(words(SEWER_ITEM, localDate(2024, 12, 31))).toBe('今日到期')
-    expect(words(SEWER_ITEM, localDate(2025, 1, 2))).toBe('逾期 2 天')
+    expect(words(SEWER_ITEM, localDate(2025, 1, 2))).toBe('时限已过 2 天')
   })
 
   it('runs all year, until the year is over', () => {
@@ -101,7 +101,7 @@ describe('the clock of an item', () => {
       ],
     }
     expect(words(item, localDate(2024, 10, 15))).toBe('剩 46 天')
-    expect(words(item, localDate(2024, 12, 10))).toBe('逾期 10 天')
+    expect(words(item, localDate(2024, 12, 10))).toBe('时限已过 10 天')
   })
 })
 
