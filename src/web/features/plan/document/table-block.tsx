@@ -109,9 +109,12 @@ export const TableBlock = memo(function TableBlock({
 }): ReactNode {
   const text = useText(documentText)
   const shares = columnShares(block)
+  const caption = text.tableCaption(block.rows.length)
+  // On a screen too narrow for paper the table scrolls sideways, and so must be reachable by keyboard.
+  const scrolls = isPaged ? ({ role: 'region', tabIndex: 0, 'aria-label': caption } as const) : {}
   const main = block.columns.length > 6 ? -1 : shares.indexOf(Math.max(...shares))
   return (
-    <div className="doc-row doc-row-table" data-block={block.key}>
+    <div className="doc-row doc-row-table" data-block={block.key} {...scrolls}>
       <table className={`doc-table doc-table-${block.columns.length > 6 ? 'wide' : 'plain'}`}>
         <colgroup>
           <col className="doc-col-margin" />
@@ -148,7 +151,7 @@ export const TableBlock = memo(function TableBlock({
             />
           ))}
         </tbody>
-        <caption className="doc-hidden">{text.tableCaption(block.rows.length)}</caption>
+        <caption className="doc-hidden">{caption}</caption>
       </table>
     </div>
   )

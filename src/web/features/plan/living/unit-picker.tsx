@@ -18,11 +18,10 @@ export function UnitPicker({ units, unit, onUnit }: Props): ReactNode {
   return (
     <div className={styles.picker}>
       <Popover
-        label={`${text.unit}：${unit ?? text.allUnits}`}
         triggerClassName={cx(styles.trigger, unit !== null && styles.chosen)}
         trigger={
           <>
-            <span className={styles.name}>{text.unit}</span>
+            <span className={styles.name}>{text.unit}</span>{' '}
             <span className={styles.value}>{unit ?? text.allUnits}</span>
             <span aria-hidden="true">▾</span>
           </>
