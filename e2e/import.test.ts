@@ -18,11 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 afterEach(async () => {
-  for (const { context, watch } of visits) {
-    expect(watch.findings).toEqual([])
-    await context.close()
-  }
+  const seen = visits
   visits = []
+  for (const { context } of seen) await context.close()
+  expect(seen.flatMap(({ watch }) => watch.findings)).toEqual([])
 })
 
 async function openImport(): Promise<Visit> {

@@ -13,11 +13,10 @@ beforeAll(async () => {
 })
 afterAll(() => house?.close())
 afterEach(async () => {
-  for (const { context, watch } of visits) {
-    expect(watch.findings).toEqual([])
-    await context.close()
-  }
+  const seen = visits
   visits = []
+  for (const { context } of seen) await context.close()
+  expect(seen.flatMap(({ watch }) => watch.findings)).toEqual([])
 })
 
 async function open(address: string, options: VisitOptions = {}): Promise<Visit> {
@@ -117,7 +116,7 @@ describe('the living plan', () => {
 
   it('leaves only a unit’s own part under the unit lens, and prints its duty list', async () => {
     const { page } = await open('/liucheng/plans/2024')
-    await page.getByRole('button', { name: '单位视角：全部单位' }).click()
+    await page.getByRole('button', { name: '单位视角 全部单位' }).click()
     await page.getByRole('searchbox', { name: '查找单位' }).fill('水利')
     await page.getByRole('button', { name: /^县水利局 \d+$/ }).click()
     await page.getByText(/县水利局在本计划中有 \d+ 项/).waitFor()

@@ -16,10 +16,10 @@ export function watch(page: Page, url: string): Watch {
   const own = new URL(url).host
   page.on('pageerror', (error) => findings.push(`uncaught: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (message.type() !== 'error') return
     const from = message.location().url
     if (FAILED_ANSWER.test(message.text()) && expected.some((address) => address.test(from))) return
-    findings.push(`console ${message.type()}: ${message.text()} ${from.replace(url, '')}`)
+    findings.push(`console: ${message.text()} ${from.replace(url, '')}`)
   })
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url())
