@@ -99,6 +99,17 @@ describe('bilan plan import', () => {
   })
 })
 
+describe('bilan account reset', () => {
+  it('prints a new password once, and names an account that does not exist', async () => {
+    const renewed = await run('account', 'reset', 'admin', '--json')
+    expect(renewed.code).toBe(0)
+    expect(JSON.parse(renewed.stdout)).toMatchObject({ name: 'admin', password: expect.stringMatching(/^.{16,}$/) })
+    const unknown = await run('account', 'reset', 'nobody')
+    expect(unknown.code).toBe(1)
+    expect(unknown.stderr).toContain('ACCOUNT_NOT_FOUND')
+  })
+})
+
 describe('bilan audit verify and demo remove', () => {
   it('prove that the chains hold and that nothing of the demonstration is left', async () => {
     const verified = await run('audit', 'verify', '--json')

@@ -21,6 +21,12 @@ export function registerDataCommands(program: Command, language: Language): void
     .action((flags: DataFlags) =>
       orSay(language, async () => (await import('#cli/data/remove-demo.ts')).removeDemoCounties(flags, language)),
     )
+  withDataOptions(program.command('account').description(tell('accounts', language)).command('reset'), language)
+    .description(tell('reset', language))
+    .argument('<NAME>', tell('accountName', language))
+    .action((name: string, flags: DataFlags) =>
+      orSay(language, async () => (await import('#cli/data/reset-account.ts')).resetAccount(name, flags, language)),
+    )
 }
 
 function registerServe(program: Command, language: Language): void {

@@ -29,6 +29,12 @@ const TEXTS = {
     zh: '移除演示县的全部数据，并证明没有残留',
     en: 'Remove everything of the demonstration county, and prove that nothing is left',
   },
+  accounts: { zh: '账号', en: 'Accounts' },
+  reset: {
+    zh: '重置一个账号的密码（无人能登录时由保管本机的人使用），新密码只显示一次',
+    en: 'Reset the password of an account, for whoever holds the machine when nobody can sign in; shown once',
+  },
+  accountName: { zh: '用户名', en: 'user name' },
   stopping: { zh: '正在停止，等待进行中的请求完成 …', en: 'Stopping; waiting for running requests …' },
   started: { zh: '碧蓝 {version} 已启动', en: 'Bilan {version} is running' },
   address: { zh: '地址', en: 'Address' },

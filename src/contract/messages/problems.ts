@@ -100,8 +100,8 @@ const SENTENCES = {
 
   // Accounts
   ACCOUNT_NOT_FOUND: {
-    zh: '本县没有这个账号。请刷新账号列表后重试。',
-    en: 'The county has no such account. Please reload the list of accounts.',
+    zh: '没有这个账号。请核对名称，或刷新账号列表后重试。',
+    en: 'There is no such account. Please check the name or reload the list of accounts.',
   },
   ACCOUNT_NAME_TAKEN: {
     zh: '账号名“{name}”已被使用。请换一个后重试。',

@@ -1,8 +1,9 @@
 import type { Account } from '#contract/schemas/account.ts'
 import type { RoleName } from '#kernel/access/can.ts'
+import type { Instant } from '#kernel/time/calendar.ts'
 import { lockCounty } from '#server/modules/county/index.ts'
 import { appendAudit } from '#server/platform/audit/append-audit.ts'
-import { insertAccount, setPassword } from '#server/platform/auth/account-store.ts'
+import { findAccountByName, insertAccount, setPassword } from '#server/platform/auth/account-store.ts'
 import { forgiveAccount } from '#server/platform/auth/attempts.ts'
 import { PASSWORDS_REMEMBERED } from '#server/platform/auth/change-password.ts'
 import { issuePassword } from '#server/platform/auth/issued-password.ts'
@@ -74,21 +75,55 @@ export function changeAccount(deps: AuthDeps, acting: Acting, change: Change): P
 /** 重置密码 — a new password, answered once; ends the account's sessions and its lock. */
 export async function resetPassword(deps: AuthDeps, acting: Acting, accountId: string): Promise<IssuedPassword> {
   const { caller, county } = acting
-  const password = issuePassword()
-  const [passwordHash, at] = [await deps.hasher.hash(password), deps.clock.now()]
+  const password = await newPassword(deps)
   const account = await deps.db.tx(async (tx) => {
     const { name } = await member(tx, county, accountId)
     const memberships = await membershipsOf(tx, accountId)
     const isShared = memberships.some(({ countyId }) => caller.actor.roles[countyId] !== 'administrator')
     if (isShared) throw accountProblem('ACCOUNT_SHARED')
-    await setPassword(tx, { accountId, passwordHash, mustChangePassword: true, at }, PASSWORDS_REMEMBERED - 1)
-    await deleteSessionsOf(tx, accountId)
-    await forgiveAccount(tx, name)
-    const event = { at, actor: caller.name, action: 'password.reset', object: `account/${accountId}`, content: null }
-    await auditEverywhere(tx, memberships, event)
+    await replacePassword(tx, { accountId, name, by: caller.name, memberships }, password)
     return member(tx, county, accountId)
   })
-  return { account, password }
+  return { account, password: password.text }
+}
+
+/** 现场重置密码 — for whoever holds the machine when nobody can sign in any more; audited like any other reset. */
+export async function recoverAccount(deps: AuthDeps, name: string, by: string): Promise<string> {
+  const password = await newPassword(deps)
+  await deps.db.tx(async (tx) => {
+    const account = await findAccountByName(tx, name)
+    if (!account) throw accountProblem('ACCOUNT_NOT_FOUND')
+    const memberships = await membershipsOf(tx, account.accountId)
+    await replacePassword(tx, { accountId: account.accountId, name: account.name, by, memberships }, password)
+  })
+  return password.text
+}
+
+interface NewPassword {
+  readonly text: string
+  readonly hash: string
+  readonly at: Instant
+}
+
+async function newPassword({ hasher, clock }: AuthDeps): Promise<NewPassword> {
+  const text = issuePassword()
+  return { text, hash: await hasher.hash(text), at: clock.now() }
+}
+
+interface Owner {
+  readonly accountId: string
+  readonly name: string
+  readonly by: string
+  readonly memberships: Awaited<ReturnType<typeof membershipsOf>>
+}
+
+async function replacePassword(tx: Executor, owner: Owner, { hash, at }: NewPassword): Promise<void> {
+  const { accountId, name, by, memberships } = owner
+  await setPassword(tx, { accountId, passwordHash: hash, mustChangePassword: true, at }, PASSWORDS_REMEMBERED - 1)
+  await deleteSessionsOf(tx, accountId)
+  await forgiveAccount(tx, name)
+  const event = { at, actor: by, action: 'password.reset', object: `account/${accountId}`, content: null }
+  await auditEverywhere(tx, memberships, event)
 }
 
 async function member(tx: Executor, county: CountyScope, accountId: string): Promise<Account> {
