@@ -75,6 +75,8 @@ export async function buildWeb() {
   if (findWeb()) return { folder: webFolder, isBuilt: false }
   const wanted = webFingerprint()
   const temporary = temporaryFolder('web')
+  // A build is one for production wherever it is started, under a test runner too: Vite would take over its NODE_ENV.
+  process.env.NODE_ENV = 'production'
   const { build } = await import('vite')
   await build({
     configFile: join(root, 'vite.config.ts'),
