@@ -1,4 +1,5 @@
 import type { ParsedPlan } from '#kernel/plan/model.ts'
+import { draftPlan } from './draft-plan.ts'
 import { readHead } from './head.ts'
 import { rolesOf } from './items/assemble.ts'
 import { layOut } from './layout/lay-out.ts'
@@ -8,8 +9,9 @@ import { isPlanDocument } from './lint/plan-likeness.ts'
 import { readPieces } from './outline/paragraphs.ts'
 import { segment } from './outline/segment.ts'
 import type { ParsedDocument } from './parsed-document.ts'
-import type { ReadPlan } from './read-plans.ts'
-import { readPlan } from './read-plans.ts'
+import type { ReadPlan } from './read-plan.ts'
+import { readPlan } from './read-plan.ts'
+import { saysFirstLeads } from './roles/first-lead.ts'
 import { isLabelledLine } from './roles/labels.ts'
 import { readPlaces } from './roles/places.ts'
 import type { SourceDocument } from './source-document.ts'
@@ -32,11 +34,11 @@ export function parsePlan(source: SourceDocument, lexicon: PlanLexicon): ParsedD
   const head = readHead(structure, structure.plans[0]?.title ?? '', text)
   const titles = [head.title, ...structure.plans.map(({ title }) => title), head.issuer ?? '']
   const places = readPlaces(titles.map((title) => compact(fold(title, lexicon.structure))))
-  const isFirstLead = lexicon.structure.firstIsLead.some((statement) => text.folded.includes(statement))
+  const isFirstLead = saysFirstLeads(text)
   const context = { source: text, places, isFirstLead, lexicon, issuedOn: head.issuedOn }
-  const plans = structure.plans.map((zone) => readPlan(zone, context))
-  const isPlan = isPlanDocument(structure, plans, text)
-  const kept = isPlan ? plans : []
+  const drafts = structure.plans.map((zone) => draftPlan(zone, head.issuedOn, context))
+  const isPlan = isPlanDocument(structure, drafts, text)
+  const kept = isPlan ? drafts.map((draft) => readPlan(draft, context)) : []
   const registry = registerUnits(mentionsOf(kept), text, places)
   const parsed = kept.map((plan) => finished(plan, registry))
   return {

@@ -59,8 +59,10 @@ export interface StructureLexicon {
   readonly joinVerbs: readonly string[]
   /** 按职责分工、分别 … between units and their verb; without meaning for the role. */
   readonly verbModifiers: readonly string[]
-  /** 排在第一位 … words that make the first unit of every list the lead. */
-  readonly firstIsLead: readonly string[]
+  /** 第一位、首位 … the place of the unit that leads where a document says so (排在第一位的部门为牵头部门). */
+  readonly firstPlaces: readonly string[]
+  /** 下同 … words of a remark among units, which names none. */
+  readonly listNotes: readonly string[]
   /** 无、— … an empty cell in words. */
   readonly emptyWords: readonly string[]
   /** 年底、长期 … words of a time that stands among units. */

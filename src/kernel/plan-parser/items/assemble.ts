@@ -71,6 +71,14 @@ function headingText(span: TextSpan, context: ItemContext): string {
     .trim()
 }
 
+/** Longer items give a clause only what stands near it, so that the time to read them grows with their length alone. */
+const LONGEST_ITEM = 20_000
+const NEARBY = 2_000
+
+function around(clause: TextSpan, item: TextSpan): TextSpan {
+  return { start: Math.max(item.start, clause.start - NEARBY), end: Math.min(item.end, clause.end + NEARBY) }
+}
+
 function figuresOf(
   sentences: readonly ReadClause[],
   draft: Draft,
@@ -78,9 +86,11 @@ function figuresOf(
   { source, lexicon, time }: ItemContext,
 ): Pick<ParsedItem, 'targets' | 'figures'> {
   const section = draft.place === 'goal' ? 'goal' : 'task'
-  const itemText = flatten(source.text, spanOf(draft)).text
+  const item = spanOf(draft)
+  const whole = item.end - item.start <= LONGEST_ITEM ? flatten(source.text, item).text : null
   const found = sentences.map(({ duty: _, ...clause }) => {
     const flat = { ...clause, text: flatten(source.text, clause.source).text }
+    const itemText = whole ?? flatten(source.text, around(clause.source, item)).text
     return readFigures(flat, { ...time, section, deadlines, itemText }, lexicon.meaning)
   })
   return { targets: found.flatMap(({ targets }) => targets), figures: found.flatMap(({ figures }) => figures) }

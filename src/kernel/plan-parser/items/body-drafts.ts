@@ -23,8 +23,7 @@ export interface BodyContext extends RoleContext {
 export function bodyDrafts(root: Node, context: BodyContext): readonly Draft[] {
   const loose = segmentsOf(root.body, endsInColon(context)).filter(({ duty }) => duty !== null)
   const drafts = loose.map(({ entries, duty }) => draftOf('task', root, null, entries, duty ?? NO_DUTY))
-  for (const node of root.children) drafts.push(...topDrafts(node, context))
-  return drafts
+  return [...drafts, ...root.children.flatMap((node) => topDrafts(node, context))]
 }
 
 function topDrafts(node: Node, context: BodyContext): readonly Draft[] {
@@ -89,9 +88,7 @@ function leafDrafts(node: Node, context: BodyContext): readonly Draft[] {
 
 /** （一） beside others that have 1. 2. below them is a section, its paragraphs are the items. */
 function isSection(node: Node): boolean {
-  return (
-    node.level === 2 && node.parent?.children.some((other) => other.children.some(({ level }) => level === 3)) === true
-  )
+  return node.level === 2 && node.parent?.isDivided === true
 }
 
 /** Without a bracket a numbered paragraph is a task when nothing else tells tasks apart, or when its bracket was lost. */
@@ -109,21 +106,20 @@ function wholeDraft(node: Node): Draft {
   return draftOf(
     'task',
     node,
-    node.level > 1 ? node : null,
+    node.level > 1 && !isSection(node) ? node : null,
     entries,
     duties.length === 0 ? NO_DUTY : joinDuties(duties),
   )
 }
 
 function closingDrafts(node: Node, context: BodyContext): readonly Draft[] {
-  const direct = ownEntries(node).map((entry) => [entry])
-  const drafts = direct.flatMap((entries) => closingDraft(node, null, entries, context))
-  for (const child of node.children) {
-    const own = hasDutyBelow(child) ? taskDrafts(child, context).filter(({ duty }) => duty !== NO_DUTY) : null
-    if (own) drafts.push(...own.map((draft): Draft => ({ ...draft, place: 'closing' })))
-    else drafts.push(...closingDraft(child, child, entriesOf(child), context))
-  }
-  return drafts
+  const direct = ownEntries(node).flatMap((entry) => closingDraft(node, null, [entry], context))
+  const below = node.children.flatMap((child) => {
+    if (!hasDutyBelow(child)) return closingDraft(child, child, entriesOf(child), context)
+    const own = taskDrafts(child, context).filter(({ duty }) => duty !== NO_DUTY)
+    return own.map((draft): Draft => ({ ...draft, place: 'closing' }))
+  })
+  return [...direct, ...below]
 }
 
 function closingDraft(

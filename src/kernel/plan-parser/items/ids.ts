@@ -45,14 +45,15 @@ function sectionNumbers(drafts: readonly Draft[]): ReadonlyMap<Node | null, numb
 
 /** Printed numbers where they are free, else the next one: a number that is printed twice must not give one id twice. */
 class Counters {
-  private readonly used = new Map<string, Set<number>>()
+  private readonly used = new Map<string, { readonly numbers: Set<number>; last: number }>()
   private readonly byNode = new Map<Node, number>()
 
   next(key: string, printed: number | null): number {
-    const used = this.used.get(key) ?? new Set<number>()
+    const used = this.used.get(key) ?? { numbers: new Set<number>(), last: 0 }
     this.used.set(key, used)
-    const free = printed !== null && !used.has(printed) ? printed : Math.max(0, ...used) + 1
-    used.add(free)
+    const free = printed !== null && !used.numbers.has(printed) ? printed : used.last + 1
+    used.numbers.add(free)
+    used.last = Math.max(used.last, free)
     return free
   }
 

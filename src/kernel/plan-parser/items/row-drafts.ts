@@ -43,7 +43,10 @@ function rowDraft(row: TaskRow, table: TaskTable, above: readonly TextSpan[], co
       deadline,
       isLeadEmpty: isEmpty('lead'),
       isResponsibleEmpty: isEmpty('responsible'),
-      span: { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) },
+      span: {
+        start: spans.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY),
+        end: spans.reduce((most, { end }) => Math.max(most, end), 0),
+      },
     },
   }
 }

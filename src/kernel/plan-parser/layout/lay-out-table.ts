@@ -1,5 +1,5 @@
 import type { LayoutBlock, LayoutCell, LayoutRow } from '#kernel/plan/layout.ts'
-import type { ReadTable } from '#kernel/plan-parser/read-plans.ts'
+import type { ReadTable } from '#kernel/plan-parser/read-plan.ts'
 import type { Grid, GridRow } from '#kernel/plan-parser/tables/grid.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { compact, printed } from '#kernel/plan-parser/text/plan-text.ts'

@@ -3,7 +3,7 @@ import type { Block } from '#kernel/plan-parser/outline/blocks.ts'
 import type { Piece } from '#kernel/plan-parser/outline/paragraphs.ts'
 import type { Structure } from '#kernel/plan-parser/outline/segment.ts'
 import type { Node } from '#kernel/plan-parser/outline/tree.ts'
-import type { ReadPlan, ReadTable } from '#kernel/plan-parser/read-plans.ts'
+import type { ReadPlan, ReadTable } from '#kernel/plan-parser/read-plan.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { layOutGrid, layOutTable } from './lay-out-table.ts'
 

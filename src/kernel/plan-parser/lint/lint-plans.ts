@@ -1,7 +1,7 @@
 import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type { ParsedPlan } from '#kernel/plan/model.ts'
 import type { ReadItem } from '#kernel/plan-parser/items/assemble.ts'
-import type { ReadPlan } from '#kernel/plan-parser/read-plans.ts'
+import type { ReadPlan } from '#kernel/plan-parser/read-plan.ts'
 import type { Places } from '#kernel/plan-parser/roles/places.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import type { UnitRegistry } from '#kernel/plan-parser/units/unit-registry.ts'

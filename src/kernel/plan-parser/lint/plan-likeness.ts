@@ -1,7 +1,7 @@
+import type { PlanDraft } from '#kernel/plan-parser/draft-plan.ts'
 import type { Structure } from '#kernel/plan-parser/outline/segment.ts'
 import { isLetterTitle, isPlanTitle } from '#kernel/plan-parser/outline/titles.ts'
 import type { Node } from '#kernel/plan-parser/outline/tree.ts'
-import type { ReadPlan } from '#kernel/plan-parser/read-plans.ts'
 import { namesUnits } from '#kernel/plan-parser/roles/duty.ts'
 import { fold } from '#kernel/plan-parser/text/fold.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
@@ -14,9 +14,9 @@ const LONGEST_HEADING = 60
  * 是否计划 — a text is a plan when its items name units, or when it has a plan's title and headings of the kind plans have.
  * Numbered chapters alone, or the word 计划 alone, make none.
  */
-export function isPlanDocument(structure: Structure, plans: readonly ReadPlan[], source: PlanText): boolean {
-  const items = plans.flatMap((plan) => plan.items)
-  const bearing = items.filter(({ draft, duty }) => draft.place !== 'closing' && namesUnits(duty))
+export function isPlanDocument(structure: Structure, plans: readonly PlanDraft[], source: PlanText): boolean {
+  const items = plans.flatMap((plan) => plan.drafts)
+  const bearing = items.filter(({ place, duty }) => place !== 'closing' && namesUnits(duty))
   const known = bearing.some(({ duty }) =>
     [...duty.lead, ...duty.supporting, ...duty.responsible].some(({ kind }) => kind !== null),
   )
@@ -25,14 +25,13 @@ export function isPlanDocument(structure: Structure, plans: readonly ReadPlan[],
     compact(fold(title, source.lexicon)),
   )
   const hasTitle = titles.some((title) => isPlanTitle(title, source.lexicon) || isPlanLetter(title, source))
-  if (known)
-    return hasTitle || headings.length > 0 || bearing.length > 1 || items.some(({ draft }) => draft.place === 'row')
+  if (known) return hasTitle || headings.length > 0 || bearing.length > 1 || items.some(({ place }) => place === 'row')
   return hasTitle && (headings.length >= HEADINGS_TO_TRUST || isLetterOnly(plans, titles, source))
 }
 
 /** A covering letter whose plan was left out is about a plan: it is told that no task was found. */
-function isLetterOnly(plans: readonly ReadPlan[], titles: readonly string[], source: PlanText): boolean {
-  return plans.every((plan) => plan.items.length === 0) && titles.some((title) => isPlanLetter(title, source))
+function isLetterOnly(plans: readonly PlanDraft[], titles: readonly string[], source: PlanText): boolean {
+  return plans.every((plan) => plan.drafts.length === 0) && titles.some((title) => isPlanLetter(title, source))
 }
 
 function isPlanLetter(title: string, source: PlanText): boolean {

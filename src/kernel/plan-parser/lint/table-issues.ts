@@ -1,5 +1,5 @@
 import type { PlanIssue } from '#kernel/plan/lint.ts'
-import type { ReadPlan } from '#kernel/plan-parser/read-plans.ts'
+import type { ReadPlan } from '#kernel/plan-parser/read-plan.ts'
 
 /** 表格体检 — a column of serial numbers that is blank from top to bottom. */
 export function lintTables(plans: readonly ReadPlan[]): readonly PlanIssue[] {

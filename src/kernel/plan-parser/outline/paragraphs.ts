@@ -68,10 +68,18 @@ export function readPieces(
 /** A line this long that ends in the middle of a sentence was broken by the page, not by the author. */
 const LONG_LINE = 45
 
+/** Sentences that do not end, or a bracket or title that does not close: not a long heading on its own line. */
+function isBroken(source: PlanText, above: Paragraph): boolean {
+  const folded = foldedOf(source, above)
+  if (above.marker === null && isLooseLine(folded)) return false
+  const isOpen =
+    folded.lastIndexOf('《') > folded.lastIndexOf('》') || folded.lastIndexOf('（') > folded.lastIndexOf('）')
+  return isOpen || /[。；]/.test(folded) || above.marker === null
+}
+
 function goesOn(source: PlanText, above: Paragraph, last: Line, line: Line, width: number | null): boolean {
   const folded = foldedOf(source, last)
   const isFull = width === null ? folded.length >= LONG_LINE : last.end - last.from >= width - 2
   if (endsSentence(folded)) return width !== null && isFull && above.indent > 0 && line.indent === 0
-  const isWhole = above.start === last.start && isLooseLine(folded) && width === null
-  return isFull && !isWhole
+  return isFull && (width !== null || isBroken(source, above))
 }

@@ -30,6 +30,8 @@ export interface Node {
   readonly tables: number[]
   readonly parent: Node | null
   kind: SectionKind
+  /** Some （一） under this heading has 1. 2. below it: its （一） are sections. */
+  isDivided: boolean
 }
 
 const LONGEST_HEADING = 60
@@ -47,6 +49,7 @@ export function buildTree(blocks: readonly Block[], context: DutyContext): Node 
     tables: [],
     parent: null,
     kind: 'task',
+    isDivided: false,
   }
   let open: Node = root
   for (const block of blocks) {
@@ -79,10 +82,12 @@ function addNode(open: Node, entry: Entry, marker: NonNullable<Paragraph['marker
     tables: [],
     parent,
     kind: 'task',
+    isDivided: false,
   }
   const text = compact(context.source.folded.slice(heading.start + marker.length, heading.end))
   node.kind = sectionKindOf(text, parent, context.source.lexicon)
   parent.children.push(node)
+  if (node.level === 3 && parent.level === 2 && parent.parent) parent.parent.isDivided = true
   return node
 }
 

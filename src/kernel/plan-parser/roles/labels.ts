@@ -17,7 +17,7 @@ function labelPattern(lexicon: StructureLexicon): RegExp {
     const all = LABELS.flatMap((label) => words.labelWords[label])
     const qualifiers = alternatives(words.labelQualifiers)
     return new RegExp(
-      `(^|[；。，、）\\s（［])(?:${qualifiers})?(${alternatives(all)})\\s*(?:（[^）]{1,12}）)?\\s*[：:]`,
+      `(^|[；。，、）\\s（［*])(?:${qualifiers})?(${alternatives(all)})\\s*(?:（[^）]{1,12}）)?\\s*[：:]`,
       'g',
     )
   })

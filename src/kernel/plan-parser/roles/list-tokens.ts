@@ -53,11 +53,11 @@ function cutAtSigns(span: TextSpan, folded: string): readonly Cut[] {
 }
 
 /** A closing bracket without its partner ends an entry as well: half of the bracket was lost. */
-const isSign = (char: string): boolean => '、，；。/）］'.includes(char) || char.trim() === ''
+const isSign = (char: string): boolean => '、，；。/）］*'.includes(char) || char.trim() === ''
 
 /** White space next to a sign, or before the first entry, adds nothing to it. */
 function signAfter(char: string, sign: string, isNextToSign: boolean): string {
-  if (char.trim() !== '') return char
+  if (char.trim() !== '' && char !== '*') return char
   return isNextToSign ? sign : ' '
 }
 
@@ -97,7 +97,9 @@ function mergeClasses(cuts: readonly Cut[], context: RoleContext): readonly Cut[
     context.source.lexicon,
     'class',
     (lexicon, words) =>
-      new RegExp(`^(?:${words(lexicon.unit.classNouns)})(?:人民政府|政府|办事处|党工委|党委)?(?:（[^）]*）)?(?:等)?$`),
+      new RegExp(
+        `^(?:${words(lexicon.unit.classNouns)})(?:（[^）]*）)?(?:人民政府|政府|办事处|党工委|党委)?(?:（[^）]*）)?(?:等)?$`,
+      ),
   )
   const merged: Cut[] = []
   for (const cut of cuts) {

@@ -48,7 +48,7 @@ export function readUnitList(span: TextSpan, context: RoleContext): UnitList {
     if (token.openAt) openAt ??= token.openAt
     if (token.startsRun) mark = null
     const name = compact(source.folded.slice(token.start, token.end))
-    if (name === '' || source.lexicon.emptyWords.includes(name)) continue
+    if (name === '' || source.lexicon.emptyWords.includes(name) || isRemark(name, source.lexicon)) continue
     if (isTime(name, source.lexicon)) {
       times.push({ start: token.start, end: token.end })
       continue
@@ -68,6 +68,10 @@ export function readUnitList(span: TextSpan, context: RoleContext): UnitList {
 /** 县委组织部、宣传部: organs of the party follow 县委, departments follow 县. */
 function withMark(mark: string, name: string, words: string, partyOrgans: readonly string[]): string {
   return partyOrgans.includes(name) ? `${mark}委${words}` : `${mark}${words}`
+}
+
+function isRemark(name: string, lexicon: StructureLexicon): boolean {
+  return lexicon.listNotes.some((words) => name.includes(words))
 }
 
 function isTime(name: string, lexicon: StructureLexicon): boolean {

@@ -40,7 +40,7 @@ export function readCellLines(source: PlanText, index: number): LineTable | null
   const body = isBare ? bareBody(source, head) : ledBody(source, head, lead)
   const isWhole = !isBare && hasWholeRows(body.rows, head.cells.length)
   const rows = isWhole
-    ? body.rows.map((row) => laidOut(row, head.cells.length))
+    ? body.rows.flatMap((row) => laidOut(row, head.cells.length))
     : typedRows(body.rows.flat(), head.kinds, source)
   const end = body.rows.at(-1)?.at(-1)?.end ?? head.cells.at(-1)?.end ?? first.end
   const heads = head.cells.map((cell, column) => plainCell(cell, column))
@@ -123,8 +123,13 @@ function hasWholeRows(rows: readonly (readonly TextSpan[])[], width: number): bo
   return wide.length > 0 && whole.length >= rows.length * SHARE_OF_WHOLE_ROWS
 }
 
-function laidOut(row: readonly TextSpan[], width: number): GridRow {
+/** A heading across, or one row; several when no blank line parted them. */
+function laidOut(row: readonly TextSpan[], width: number): readonly GridRow[] {
   const only = row[0]
-  if (row.length === 1 && only) return [{ ...plainCell(only, 0), columnSpan: width }]
-  return row.map((cell, column) => plainCell(cell, column))
+  if (row.length === 1 && only) return [[{ ...plainCell(only, 0), columnSpan: width }]]
+  const rows: GridRow[] = []
+  for (let at = 0; at < row.length; at += width) {
+    rows.push(row.slice(at, at + width).map((cell, column) => plainCell(cell, column)))
+  }
+  return rows
 }

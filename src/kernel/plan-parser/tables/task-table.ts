@@ -29,6 +29,10 @@ export interface TaskTable {
   readonly serial: TextSpan | null
 }
 
+interface OpenRow extends TaskRow {
+  readonly cells: { readonly kind: ColumnKind; readonly span: TextSpan }[]
+}
+
 const ROLE_KINDS: ReadonlySet<ColumnKind | null> = new Set<ColumnKind | null>(['lead', 'supporting', 'responsible'])
 
 /** 是否任务表 — a column of tasks beside one of units, or of deadlines. */
@@ -43,7 +47,7 @@ export function readTaskTable(grid: Grid, head: TableHead, source: PlanText): Ta
   const headingRows = new Map<number, 1 | 2 | 3 | 4>()
   const open: { readonly level: number; readonly span: TextSpan }[] = []
   const carried = new Map<number, SourceCell>()
-  const rows: TaskRow[] = []
+  const rows: OpenRow[] = []
   for (let index = head.rows; index < grid.rows.length; index += 1) {
     const row = grid.rows[index] ?? []
     const heading = headingOf(row, head, source)
@@ -59,11 +63,11 @@ export function readTaskTable(grid: Grid, head: TableHead, source: PlanText): Ta
       const cell = cellAt(row, column)
       if (cell && cell.start < cell.end) carried.set(column, cell)
     }
-    const task = taskRow(index, row, head, contents)
-    const spans = open.map(({ span }) => span)
+    const headings = open.map(({ span }) => span)
     const names = groups.flatMap((column) => carried.get(column) ?? [])
-    if (task.contents.length > 0) rows.push({ ...task, headings: spans, groups: names })
-    else join(rows, task)
+    const task = { ...taskRow(index, row, head, contents), headings, groups: names }
+    if (task.contents.length > 0) rows.push(task)
+    else join(rows.at(-1), task)
   }
   return { rows, headingRows, groupColumns: groups, ...columnFacts(grid, head, headingRows) }
 }
@@ -73,7 +77,7 @@ function taskRow(
   row: GridRow,
   head: TableHead,
   contents: readonly number[],
-): Omit<TaskRow, 'headings' | 'groups'> {
+): Omit<OpenRow, 'headings' | 'groups'> {
   const spans = contents.flatMap((column) => {
     const cell = cellAt(row, column)
     return cell && cell.start < cell.end ? [{ start: cell.start, end: cell.end }] : []
@@ -86,10 +90,11 @@ function taskRow(
 }
 
 /** A row without a task of its own gives further units or dates to the one above. */
-function join(rows: TaskRow[], task: Omit<TaskRow, 'headings' | 'groups'>): void {
-  const last = rows.at(-1)
-  const filled = task.cells.filter(({ kind, span }) => span.start < span.end && kind !== 'serial' && kind !== 'note')
-  if (last && filled.length > 0) rows[rows.length - 1] = { ...last, cells: [...last.cells, ...filled] }
+function join(last: OpenRow | undefined, task: OpenRow): void {
+  if (!last) return
+  for (const cell of task.cells) {
+    if (cell.span.start < cell.span.end && cell.kind !== 'serial' && cell.kind !== 'note') last.cells.push(cell)
+  }
 }
 
 /** 标题行 — a row of one filled cell that is a numbered heading or spans the table, with nobody's name beside it. */

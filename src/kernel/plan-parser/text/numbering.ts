@@ -22,8 +22,13 @@ const FORMS: readonly { readonly level: Level; readonly pattern: RegExp }[] = [
   { level: 3, pattern: /^(\d{1,3})[\s　]*[.、][\s　]*/ },
 ]
 const MARKUP = /^(?:#{1,6}[\s　]+|\*\*|[-*•●■◆][\s　]+)+/
-const CIRCLED_ONE = 0x2460
-const CIRCLED_TWENTY = 0x2473
+/** Numbers that are one character: ①, ⑴, ⒈, ㈠. */
+const SIGNS: readonly { readonly from: number; readonly until: number; readonly level: Level }[] = [
+  { from: 0x2460, until: 0x2473, level: 4 },
+  { from: 0x2474, until: 0x2487, level: 4 },
+  { from: 0x2488, until: 0x249b, level: 3 },
+  { from: 0x3220, until: 0x3229, level: 2 },
+]
 
 /**
  * 读序号 — the marker at the start of a paragraph, Markdown signs before it included; null when it starts with none.
@@ -33,8 +38,8 @@ export function readMarker(folded: string, expected: number): Marker | null {
   const markup = MARKUP.exec(folded)?.[0].length ?? 0
   const body = markup === 0 ? folded : folded.slice(markup)
   const first = body.charCodeAt(0)
-  if (first >= CIRCLED_ONE && first <= CIRCLED_TWENTY) {
-    return { level: 4, number: first - CIRCLED_ONE + 1, length: markup + 1 }
+  for (const { from, until, level } of SIGNS) {
+    if (first >= from && first <= until) return { level, number: first - from + 1, length: markup + 1 }
   }
   for (const form of FORMS) {
     const match = form.pattern.exec(body)
