@@ -88,6 +88,10 @@ describe('changed characters leave the structure as it is', () => {
       (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
     ],
     ['square brackets around duties', (text: string) => text.replace(/（((?:牵头|责任)单位：[^）]*)）/g, '【$1】')],
+    ['lines trimmed at their end', (text: string) => text.replace(/[ \t\u3000]+$/gm, '')],
+    ['tabs turned into full-width spaces', (text: string) => text.replaceAll('\t', '　　')],
+    ['blank lines doubled', (text: string) => text.replaceAll('\n', '\n\n')],
+    ['spaces after commas', (text: string) => text.replace(/[、，]/g, '$& ')],
     ['a byte-order mark inside', (text: string) => text.replace('一、年度目标', '一、年度目标\u200b')],
   ])('%s', (_, change) => {
     expect(shapeOf(parse(change(PLAN_TEXT)))).toEqual(shapeOf(reference))

@@ -90,6 +90,8 @@ export interface UnitLexicon {
   readonly placeMarkExceptions: readonly string[]
   /** Last characters of an organisation's name. */
   readonly suffixes: readonly string[]
+  /** 格局、场所 … words that end like an organisation's name and are none. */
+  readonly falseEndings: readonly string[]
   /** Kinds by the end of the name, first match wins; everything else is a department. */
   readonly kindEndings: readonly { readonly kind: NamedUnitKind; readonly endings: readonly string[] }[]
   /** Agencies of a higher level that are named by place: 生态环境局、海事处 … */
@@ -100,6 +102,8 @@ export interface UnitLexicon {
   readonly ownNames: readonly string[]
   /** First words of a set: 各、有关 … */
   readonly setOpenings: readonly string[]
+  /** First words of a set described by a clause: 涉及城镇污水处理设施的乡镇. */
+  readonly relativeOpenings: readonly string[]
   /** Last words of a set: 成员单位、部门 … */
   readonly setEndings: readonly string[]
   /** Words between which a list has two units, when both sides are whole names. */
@@ -114,6 +118,8 @@ export interface UnitLexicon {
 export interface ProseLexicon {
   /** What follows a subject that has a duty: 要、应、负责 … */
   readonly dutyMarks: readonly string[]
+  /** Those of them that also stand inside names: 组织部, 应急局. */
+  readonly marksInNames: readonly string[]
   /** Marks that make the subject the lead. */
   readonly leadMarks: readonly string[]
   /** What is done to those that are assessed: 予以、将 … */

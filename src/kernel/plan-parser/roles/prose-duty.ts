@@ -63,20 +63,48 @@ function commaParts(sentence: TextSpan, folded: string): readonly TextSpan[] {
   return parts
 }
 
+interface Subject {
+  readonly units: readonly UnitMention[]
+  readonly mark: string
+  /** Where the mark ends. */
+  readonly end: number
+}
+
 function readSubject(part: TextSpan, found: Found, context: RoleContext): void {
   const { folded, lexicon } = context.source
-  const reach = folded.slice(part.start, Math.min(part.end, part.start + SUBJECT_REACH))
-  const join = lexicon.joinVerbs.find((word) => reach.startsWith(word)) ?? ''
-  let best: { readonly units: readonly UnitMention[]; readonly mark: string } | null = null
-  for (const match of reach.matchAll(markPattern(lexicon))) {
-    if (match.index < join.length + 2) continue
-    const list = readUnitList({ start: part.start + join.length, end: part.start + match.index }, context)
-    if (isSubject(list)) best = { units: list.units, mark: match[0] }
+  const join = joinAt(part.start, context)
+  const subject = subjectFrom(part.start + join.length, part, context)
+  if (subject === null) return
+  const list = join === '' ? listFor(subject.mark, found, lexicon) : found.supporting
+  const { everyLevel } = lexicon.prose
+  for (const unit of subject.units) {
+    if (!everyLevel.some((word) => unit.folded.startsWith(word))) add(list, unit, found)
   }
-  if (best === null) return
-  const units = best.units.filter((unit) => !lexicon.prose.everyLevel.some((word) => unit.folded.startsWith(word)))
-  const list = join !== '' ? found.supporting : listFor(best.mark, found, lexicon)
-  for (const unit of units) add(list, unit, found)
+  const helpers = lexicon.joinVerbs.includes(subject.mark) ? subject.mark : joinAt(subject.end, context)
+  const from = lexicon.joinVerbs.includes(subject.mark) ? subject.end : subject.end + helpers.length
+  if (join === '' && helpers !== '' && folded.length > from) {
+    for (const unit of subjectFrom(from, part, context)?.units ?? []) add(found.supporting, unit, found)
+  }
+}
+
+/** 会同 when it stands at this place. */
+function joinAt(at: number, { source }: RoleContext): string {
+  return source.lexicon.joinVerbs.find((word) => source.folded.startsWith(word, at)) ?? ''
+}
+
+/** The units before the first duty mark that ends a whole name; marks that names contain (组织部, 应急局) may come later. */
+function subjectFrom(start: number, part: TextSpan, context: RoleContext): Subject | null {
+  const { folded, lexicon } = context.source
+  const reach = folded.slice(start, Math.min(part.end, start + SUBJECT_REACH))
+  let best: Subject | null = null
+  for (const match of reach.matchAll(markPattern(lexicon))) {
+    if (match.index < 2) continue
+    const list = readUnitList({ start, end: start + match.index }, context)
+    if (!isSubject(list)) continue
+    best = { units: list.units, mark: match[0], end: start + match.index + match[0].length }
+    if (!lexicon.prose.marksInNames.includes(match[0])) break
+  }
+  return best
 }
 
 function listFor(mark: string, found: Found, lexicon: StructureLexicon): UnitMention[] {

@@ -10,10 +10,17 @@ const withoutParenthesis = (name: string): string => name.replace(/（[^）]*）
 export function isUnitSet(name: string, lexicon: UnitLexicon): boolean {
   const bare = withoutParenthesis(name)
   if (bare.length < 2 || name.length > LONGEST_NAME) return false
+  if (bare.includes('的')) return isDescribed(bare, lexicon)
   const endsAsSet = lexicon.setEndings.some((ending) => bare.endsWith(ending))
   if (bare.includes('各')) return endsAsSet || endsAsClass(bare, lexicon)
   if (lexicon.setOpenings.some((opening) => bare.startsWith(opening))) return endsAsSet || endsAsClass(bare, lexicon)
-  return endsAsSet && !bare.includes('的')
+  return endsAsSet
+}
+
+/** 涉及城镇污水处理设施的乡镇: a class, and before it the clause that tells which. */
+function isDescribed(bare: string, lexicon: UnitLexicon): boolean {
+  const opens = lexicon.relativeOpenings.some((opening) => bare.startsWith(opening))
+  return opens && (lexicon.setEndings.some((ending) => bare.endsWith(ending)) || endsAsClass(bare, lexicon))
 }
 
 function endsAsClass(bare: string, lexicon: UnitLexicon): boolean {
@@ -21,6 +28,7 @@ function endsAsClass(bare: string, lexicon: UnitLexicon): boolean {
 }
 
 export function endsAsUnit(bare: string, lexicon: UnitLexicon): boolean {
+  if (lexicon.falseEndings.some((ending) => bare.endsWith(ending))) return false
   return lexicon.suffixes.some((suffix) => bare.endsWith(suffix))
 }
 

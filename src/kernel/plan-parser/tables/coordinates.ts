@@ -27,10 +27,13 @@ function fromOneCell(text: string): Coordinates {
 
 function degreesOf(text: string): number | null {
   const match = DEGREES.exec(text)
-  if (match) return Number(match[1]) + Number(match[2] ?? 0) / 60 + Number(match[3] ?? 0) / 3600
+  if (match) return toMicrodegrees(Number(match[1]) + Number(match[2] ?? 0) / 60 + Number(match[3] ?? 0) / 3600)
   const decimal = /^[EN东经北纬：:]*(\d{1,3}(?:\.\d+)?)[EN]?$/.exec(text)
   return decimal ? Number(decimal[1]) : null
 }
+
+/** A millionth of a degree is a decimetre: finer than any plan, coarser than the error of the division. */
+const toMicrodegrees = (degrees: number): number => Math.round(degrees * 1e6) / 1e6
 
 function within(value: number | null, limit: number): number | null {
   return value !== null && value <= limit ? value : null

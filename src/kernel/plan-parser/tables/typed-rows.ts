@@ -46,9 +46,9 @@ function startsRow(cell: TypedCell, row: readonly TypedCell[], kinds: readonly (
   if (!last) return false
   if (cell.type === 'heading' || row.length >= kinds.length) return true
   if (cell.type === 'serial') return kinds.includes('serial')
-  if (cell.type !== 'text' || !kinds.some(isRole)) return false
-  const hasNotes = kinds.lastIndexOf('note') > Math.max(kinds.lastIndexOf('deadline'), kinds.lastIndexOf('responsible'))
-  return last.type === 'time' ? !hasNotes : last.type === 'units'
+  if (!kinds.some(isRole)) return false
+  if (last.type === 'time' && kinds.at(-1) === 'deadline') return true
+  return cell.type === 'text' && last.type === 'units' && !kinds.includes('note')
 }
 
 function laidOut(row: readonly TypedCell[], kinds: readonly (ColumnKind | null)[]): GridRow {
