@@ -12,7 +12,6 @@ import type { ParsedDocument } from './parsed-document.ts'
 import type { ReadPlan } from './read-plan.ts'
 import { readPlan } from './read-plan.ts'
 import { saysFirstLeads } from './roles/first-lead.ts'
-import { isLabelledLine } from './roles/labels.ts'
 import { readPlaces } from './roles/places.ts'
 import type { SourceDocument } from './source-document.ts'
 import { findTables } from './tables/find-tables.ts'
@@ -28,8 +27,7 @@ import { registerUnits } from './units/unit-registry.ts'
  */
 export function parsePlan(source: SourceDocument, lexicon: PlanLexicon): ParsedDocument {
   const text = planText(source.text, lexicon.structure)
-  const isLabelled = (folded: string): boolean => isLabelledLine(folded, lexicon.structure)
-  const pieces = readPieces(text, findTables(text, source.tables), isLabelled)
+  const pieces = readPieces(text, findTables(text, source.tables))
   const structure = segment(pieces, text)
   const head = readHead(structure, structure.plans[0]?.title ?? '', text)
   const titles = [head.title, ...structure.plans.map(({ title }) => title), head.issuer ?? '']

@@ -34,15 +34,13 @@ export interface ItemContext extends DutyContext {
 
 /** 成条目 — a draft with its id as an item: clauses, deadlines, targets, figures, citations. */
 export function readItem(draft: Draft, id: string, isOnly: boolean, context: ItemContext): ReadItem {
-  const { source, lexicon, time } = context
+  const { source, lexicon } = context
   const span = spanOf(draft)
   const clauses = clausesOf(id, draft.entries, source, lexicon.meaning)
-  const read = (place: TextSpan, kind: 'clause' | 'cell'): readonly Deadline[] =>
-    deadlinesIn(place, kind, time, source, lexicon.meaning)
   const cells = [...draft.duty.deadlines, ...(draft.row?.deadline ? [draft.row.deadline] : [])]
-  const cellDeadlines = cells.flatMap((cell) => read(cell, 'cell'))
+  const cellDeadlines = cells.flatMap((cell) => deadlinesIn(cell, 'cell', context))
   const sentences = clauses.filter(({ duty }) => duty === null)
-  const textDeadlines = sentences.flatMap((clause) => read(clause.source, 'clause'))
+  const textDeadlines = sentences.flatMap((clause) => deadlinesIn(clause.source, 'clause', context))
   const deadlines = mergeDeadlines(cellDeadlines, textDeadlines)
   const text = printed(source, span)
   const item = {

@@ -22,7 +22,7 @@ export interface BodyContext extends RoleContext {
 /** 正文条目 — every item of a plan's body: goals, tasks with their units, duties of the organisation section. */
 export function bodyDrafts(root: Node, context: BodyContext): readonly Draft[] {
   const loose = segmentsOf(root.body, endsInColon(context)).filter(({ duty }) => duty !== null)
-  const drafts = loose.map(({ entries, duty }) => draftOf('task', root, null, entries, duty ?? NO_DUTY))
+  const drafts = loose.map(({ entries, duty }) => draftOf({ place: 'task', node: root, numbered: null, entries, duty }))
   return [...drafts, ...root.children.flatMap((node) => topDrafts(node, context))]
 }
 
@@ -51,7 +51,7 @@ function goalDrafts(node: Node): readonly Draft[] {
 
 function goalDraft(node: Node, entries: readonly Entry[]): Draft {
   const duties = entries.flatMap((entry) => entry.reading.duties)
-  return draftOf('goal', node, null, entries, duties.length === 0 ? NO_DUTY : joinDuties(duties))
+  return draftOf({ place: 'goal', node, numbered: null, entries, duty: joinDuties(duties) })
 }
 
 function taskDrafts(node: Node, context: BodyContext): readonly Draft[] {
@@ -60,7 +60,7 @@ function taskDrafts(node: Node, context: BodyContext): readonly Draft[] {
   const isBelow = hasDutyBelow(node)
   if ((own.some(hasDuty) && !isBelow) || isOneTask(node, isBelow, context)) return [wholeDraft(node)]
   const segments = segmentsOf(own, endsInColon(context)).filter(({ duty }) => duty !== null)
-  const drafts = segments.map(({ entries, duty }) => draftOf('task', node, null, entries, duty ?? NO_DUTY))
+  const drafts = segments.map(({ entries, duty }) => draftOf({ place: 'task', node, numbered: null, entries, duty }))
   return [...drafts, ...node.children.flatMap((child) => taskDrafts(child, context))]
 }
 
@@ -80,10 +80,14 @@ function leafDrafts(node: Node, context: BodyContext): readonly Draft[] {
   const isBearing = entries.some(hasDuty)
   if (!isBearing && !isTaskWithoutDuty(node, entries, context)) return []
   const segments = segmentsOf(entries, endsInColon(context))
-  if (node.level === 1 || isSection(node))
-    return segments.map(({ entries: own, duty }) => draftOf('task', node, null, own, duty ?? NO_DUTY))
-  const numbered = node.level === 4 && node.parent && node.parent.level > 0 ? node.parent : node
-  return segments.map(({ entries: own, duty }) => draftOf('task', node, numbered, own, duty ?? NO_DUTY))
+  const numbered = numberedFor(node)
+  return segments.map(({ entries: own, duty }) => draftOf({ place: 'task', node, numbered, entries: own, duty }))
+}
+
+/** The number an item is counted by: none under a section, that of 1. for its （1）, else the paragraph's own. */
+function numberedFor(node: Node): Node | null {
+  if (node.level <= 1 || isSection(node)) return null
+  return node.level === 4 && node.parent && node.parent.level > 0 ? node.parent : node
 }
 
 /** （一） beside others that have 1. 2. below them is a section, its paragraphs are the items. */
@@ -103,13 +107,7 @@ function isTaskWithoutDuty(node: Node, entries: readonly Entry[], context: BodyC
 function wholeDraft(node: Node): Draft {
   const entries = entriesOf(node)
   const duties = entries.flatMap((entry) => entry.reading.duties)
-  return draftOf(
-    'task',
-    node,
-    node.level > 1 && !isSection(node) ? node : null,
-    entries,
-    duties.length === 0 ? NO_DUTY : joinDuties(duties),
-  )
+  return draftOf({ place: 'task', node, numbered: numberedFor(node), entries, duty: joinDuties(duties) })
 }
 
 function closingDrafts(node: Node, context: BodyContext): readonly Draft[] {
@@ -130,7 +128,7 @@ function closingDraft(
 ): readonly Draft[] {
   const duties = entries.flatMap((entry) => entry.reading.duties)
   const duty: Duty | null = duties.length > 0 ? joinDuties(duties) : readProseDuty(sentencesOf(entries), context)
-  return duty === null ? [] : [draftOf('closing', node, numbered, entries, duty)]
+  return duty === null ? [] : [draftOf({ place: 'closing', node, numbered, entries, duty })]
 }
 
 function sentencesOf(entries: readonly Entry[]): readonly TextSpan[] {
@@ -157,15 +155,12 @@ const endsInColon =
   (entry: Entry): boolean =>
     source.folded.charAt(entry.paragraph.end - 1) === '：'
 
-function draftOf(
-  place: Draft['place'],
-  node: Node,
-  numbered: Node | null,
-  entries: readonly Entry[],
-  duty: Duty,
-): Draft {
+type BodyDraft = Pick<Draft, 'place' | 'numbered' | 'entries'> & { readonly node: Node; readonly duty: Duty | null }
+
+function draftOf({ place, node, numbered, entries, duty }: BodyDraft): Draft {
   const section = place === 'closing' ? topOf(node) : numbered === null ? node : numbered.parent
-  return { place, path: pathOf(node, entries), title: node.heading, section, numbered, entries, duty, row: null }
+  const path = pathOf(node, entries)
+  return { place, path, title: node.heading, section, numbered, entries, duty: duty ?? NO_DUTY, row: null }
 }
 
 function topOf(node: Node): Node {

@@ -9,10 +9,12 @@ export interface FlatText {
 
 const BREAK = /[ \t\u3000]*(?:\r\n|[\n\r\u2028\u2029])[ \t\u3000]*/g
 
+const HAS_BREAK = /[\n\r\u2028\u2029]/
+
 /** 连读 — the text of a span without line breaks and the white space around them. */
 export function flatten(text: string, span: TextSpan): FlatText {
   const slice = text.slice(span.start, span.end)
-  const breaks = [...slice.matchAll(BREAK)]
+  const breaks = HAS_BREAK.test(slice) ? [...slice.matchAll(BREAK)] : []
   if (breaks.length === 0)
     return { text: slice, span: (start, end) => ({ start: span.start + start, end: span.start + end }) }
   const offsets: number[] = []

@@ -1,6 +1,6 @@
 import type { Deadline } from '#kernel/plan/model.ts'
+import type { PlanLexicon } from '#kernel/plan-parser/lexicon.ts'
 import { readDeadlines } from '#kernel/plan-parser/meaning/deadlines.ts'
-import type { MeaningLexicon } from '#kernel/plan-parser/meaning/meaning-lexicon.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { printed, trimmed } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
@@ -13,18 +13,22 @@ export interface PlanTime {
   readonly issuedOn: LocalDate | null
 }
 
+interface DeadlineReader {
+  readonly source: PlanText
+  readonly time: PlanTime
+  readonly lexicon: PlanLexicon
+}
+
 /** 一处时限 — deadlines of one span, read as a sentence or as a deadline cell. */
 export function deadlinesIn(
   span: TextSpan,
   place: 'clause' | 'cell',
-  time: PlanTime,
-  source: PlanText,
-  lexicon: MeaningLexicon,
+  { source, time, lexicon }: DeadlineReader,
 ): readonly Deadline[] {
   const flat = flatten(source.text, trimmed(source.text, span))
-  return readDeadlines(flat.text, 0, { ...time, place }, lexicon).map((deadline) => {
-    const place = flat.span(deadline.source.start, deadline.source.end)
-    return { ...deadline, text: printed(source, place), source: place }
+  return readDeadlines(flat.text, 0, { ...time, place }, lexicon.meaning).map((deadline) => {
+    const words = flat.span(deadline.source.start, deadline.source.end)
+    return { ...deadline, text: printed(source, words), source: words }
   })
 }
 

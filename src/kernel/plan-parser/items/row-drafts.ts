@@ -68,7 +68,7 @@ function cellEntries(cell: TextSpan, context: DutyContext): readonly Entry[] {
     else spans.push(span)
   }
   return spans.map((span) => ({
-    paragraph: { kind: 'paragraph', ...span, marker: null, indent: 0, isParted: false },
+    paragraph: { kind: 'paragraph', ...span, marker: null, indent: 0 },
     reading: readParagraph(span, context),
   }))
 }

@@ -1,3 +1,4 @@
+import { isLabelledLine } from '#kernel/plan-parser/roles/labels.ts'
 import type { Strip } from '#kernel/plan-parser/tables/find-tables.ts'
 import type { Grid } from '#kernel/plan-parser/tables/grid.ts'
 import { isDateLine } from '#kernel/plan-parser/text/dates.ts'
@@ -15,52 +16,35 @@ export interface Paragraph extends TextSpan {
   readonly kind: 'paragraph'
   readonly marker: Marker | null
   readonly indent: number
-  /** Blank lines stand before it. */
-  readonly isParted: boolean
 }
 
 export type Piece = Paragraph | (TextSpan & { readonly kind: 'table'; readonly grid: Grid })
 
 /** 分段 — lines joined to paragraphs and tables, in printed order; blank lines are gone. */
-export function readPieces(
-  source: PlanText,
-  strips: readonly Strip[],
-  isLabelled: (folded: string) => boolean,
-): readonly Piece[] {
+export function readPieces(source: PlanText, strips: readonly Strip[]): readonly Piece[] {
   const width = wrapWidth(source)
   const pieces: Piece[] = []
-  let lastLine: Line | null = null
+  let last: Line | null = null
   let lastNumber = 0
   for (const strip of strips) {
     if (strip.kind === 'table') {
       pieces.push({ kind: 'table', start: strip.grid.start, end: strip.grid.end, grid: strip.grid })
-      lastLine = null
+      last = null
       continue
     }
     const line = strip.line
-    if (line.isBlank) {
-      lastLine = null
-      continue
-    }
-    const folded = foldedOf(source, line)
-    const marker = readMarker(folded, lastNumber + 1)
+    const marker = line.isBlank ? null : readMarker(foldedOf(source, line), lastNumber + 1)
     const above = pieces.at(-1)
-    const stands =
-      marker !== null || isDateLine(folded) || isAnnexLabel(folded) || isAnnexNote(folded) || isLabelled(folded)
-    if (lastLine && !stands && above?.kind === 'paragraph' && goesOn(source, above, lastLine, line, width)) {
+    if (line.isBlank) {
+      last = null
+    } else if (last && above?.kind === 'paragraph' && goesOn({ source, above, last, line, marker, width })) {
       pieces[pieces.length - 1] = { ...above, end: line.end }
+      last = line
     } else {
       if (marker?.level === 3) lastNumber = marker.number
-      pieces.push({
-        kind: 'paragraph',
-        start: line.start,
-        end: line.end,
-        marker,
-        indent: line.indent,
-        isParted: lastLine === null,
-      })
+      pieces.push({ kind: 'paragraph', start: line.start, end: line.end, marker, indent: line.indent })
+      last = line
     }
-    lastLine = line
   }
   return pieces
 }
@@ -77,9 +61,25 @@ function isBroken(source: PlanText, above: Paragraph): boolean {
   return isOpen || /[。；]/.test(folded) || above.marker === null
 }
 
-function goesOn(source: PlanText, above: Paragraph, last: Line, line: Line, width: number | null): boolean {
+interface Seam {
+  readonly source: PlanText
+  readonly above: Paragraph
+  /** The last line of the paragraph above, and the line in question. */
+  readonly last: Line
+  readonly line: Line
+  readonly marker: Marker | null
+  readonly width: number | null
+}
+
+/** Whether a line belongs to the paragraph above: that was broken at the edge of the page, and the line opens nothing. */
+function goesOn({ source, above, last, line, marker, width }: Seam): boolean {
+  if (marker !== null || opensPiece(foldedOf(source, line), source)) return false
   const folded = foldedOf(source, last)
   const isFull = width === null ? folded.length >= LONG_LINE : last.end - last.from >= width - 2
   if (endsSentence(folded)) return width !== null && isFull && above.indent > 0 && line.indent === 0
   return isFull && (width !== null || isBroken(source, above))
+}
+
+function opensPiece(folded: string, source: PlanText): boolean {
+  return isDateLine(folded) || isAnnexLabel(folded) || isAnnexNote(folded) || isLabelledLine(folded, source.lexicon)
 }

@@ -37,7 +37,8 @@ export function dutyOf(lists: readonly RoleList[], deadlines: readonly TextSpan[
 
 export function joinDuties(duties: readonly Duty[]): Duty {
   const only = duties[0]
-  if (duties.length === 1 && only) return only
+  if (only === undefined) return NO_DUTY
+  if (duties.length === 1) return only
   return {
     lead: duties.flatMap((duty) => duty.lead),
     supporting: duties.flatMap((duty) => duty.supporting),

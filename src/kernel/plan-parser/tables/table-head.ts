@@ -27,15 +27,16 @@ export function readTableHead(grid: Grid, source: PlanText): TableHead | null {
   let rows = first + 1
   while (rows < first + MOST_HEAD_ROWS && isFurtherHeadRow(grid.rows[rows], source)) rows += 1
   const columns: Column[] = []
-  for (let index = 0; index < columnCount(grid); index += 1) columns.push(readColumn(grid, index, first, rows, source))
+  for (let index = 0; index < columnCount(grid); index += 1)
+    columns.push(readColumn(grid.rows.slice(first, rows), index, source))
   return { columns, rows }
 }
 
-function readColumn(grid: Grid, index: number, first: number, rows: number, source: PlanText): Column {
+function readColumn(heads: readonly GridRow[], index: number, source: PlanText): Column {
   const labels: string[] = []
   let kind: ColumnKind | null = null
-  for (let row = first; row < rows; row += 1) {
-    const cell = cellAt(grid.rows[row] ?? [], index)
+  for (const row of heads) {
+    const cell = cellAt(row, index)
     if (!cell || cell.start === cell.end) continue
     labels.push(compact(printed(source, cell)))
     kind = columnKindOf(foldedOf(source, cell), source.lexicon) ?? kind
