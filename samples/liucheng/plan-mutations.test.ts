@@ -36,6 +36,28 @@ function replaced(from: string, to: string): string {
   return PLAN_TEXT.replace(from, to)
 }
 
+/** Paragraphs broken where a page of so many Chinese characters a line ends; cells of tables stay whole. */
+function wrapped(text: string, characters: number, indent: string): string {
+  const columns = (char: string): number => (char < '\u2000' ? 1 : 2)
+  return text
+    .split('\n')
+    .flatMap((line) => {
+      if (line.startsWith('\t') || line.trim().length < characters - 2) return [line]
+      const lines = ['']
+      let width = 0
+      for (const char of indent + line.trim()) {
+        if (width + columns(char) > characters * 2) {
+          lines.push('')
+          width = 0
+        }
+        lines[lines.length - 1] += char
+        width += columns(char)
+      }
+      return lines
+    })
+    .join('\n')
+}
+
 describe('the plan of another county', () => {
   it.each([
     ['碧溪', '澜州'],
@@ -91,6 +113,8 @@ describe('changed characters leave the structure as it is', () => {
     ['lines trimmed at their end', (text: string) => text.replace(/[ \t\u3000]+$/gm, '')],
     ['tabs turned into full-width spaces', (text: string) => text.replaceAll('\t', '　　')],
     ['blank lines doubled', (text: string) => text.replaceAll('\n', '\n\n')],
+    ['lines broken at 34 characters, as a page prints them', (text: string) => wrapped(text, 34, '　　')],
+    ['lines broken at 28 characters without indentation', (text: string) => wrapped(text, 28, '')],
     ['spaces after commas', (text: string) => text.replace(/[、，]/g, '$& ')],
     ['a byte-order mark inside', (text: string) => text.replace('一、年度目标', '一、年度目标\u200b')],
   ])('%s', (_, change) => {

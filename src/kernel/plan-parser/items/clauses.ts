@@ -3,9 +3,9 @@ import { clauseKind } from '#kernel/plan-parser/meaning/clause-kind.ts'
 import type { MeaningLexicon } from '#kernel/plan-parser/meaning/meaning-lexicon.ts'
 import type { Entry } from '#kernel/plan-parser/outline/tree.ts'
 import type { Duty } from '#kernel/plan-parser/roles/duty.ts'
+import { flatten } from '#kernel/plan-parser/text/flat-text.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
-import { flatten } from './flat-text.ts'
 
 /** 条款与其读数 — a clause, and what a responsibility clause says. */
 export interface ReadClause extends ParsedClause {

@@ -1,11 +1,11 @@
 import type { Deadline } from '#kernel/plan/model.ts'
 import type { PlanLexicon } from '#kernel/plan-parser/lexicon.ts'
 import { readDeadlines } from '#kernel/plan-parser/meaning/deadlines.ts'
+import { flatten } from '#kernel/plan-parser/text/flat-text.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { printed, trimmed } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
-import { flatten } from './flat-text.ts'
 
 /** 时限语境 — the year and the day of issue that unfinished dates are read by. */
 export interface PlanTime {

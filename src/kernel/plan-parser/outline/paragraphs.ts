@@ -9,7 +9,8 @@ import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { foldedOf } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import { endsSentence, isAnnexLabel, isAnnexNote, isLooseLine } from './line-forms.ts'
-import { wrapWidth } from './wrap-width.ts'
+import type { Wrapping } from './wrap-width.ts'
+import { displayWidth, wrapWidth } from './wrap-width.ts'
 
 /** 段 — one paragraph, its wrapped lines joined. */
 export interface Paragraph extends TextSpan {
@@ -22,7 +23,7 @@ export type Piece = Paragraph | (TextSpan & { readonly kind: 'table'; readonly g
 
 /** 分段 — lines joined to paragraphs and tables, in printed order; blank lines are gone. */
 export function readPieces(source: PlanText, strips: readonly Strip[]): readonly Piece[] {
-  const width = wrapWidth(source)
+  const wrapping = wrapWidth(source)
   const pieces: Piece[] = []
   let last: Line | null = null
   let lastNumber = 0
@@ -37,7 +38,7 @@ export function readPieces(source: PlanText, strips: readonly Strip[]): readonly
     const above = pieces.at(-1)
     if (line.isBlank) {
       last = null
-    } else if (last && above?.kind === 'paragraph' && goesOn({ source, above, last, line, marker, width })) {
+    } else if (last && above?.kind === 'paragraph' && goesOn({ source, above, last, line, marker, wrapping })) {
       pieces[pieces.length - 1] = { ...above, end: line.end }
       last = line
     } else {
@@ -49,16 +50,33 @@ export function readPieces(source: PlanText, strips: readonly Strip[]): readonly
   return pieces
 }
 
+/** How many columns short of the page's width a full line may end. */
+const WRAP_SLACK = 6
+
 /** A line this long that ends in the middle of a sentence was broken by the page, not by the author. */
 const LONG_LINE = 45
 
-/** Sentences that do not end, or a bracket or title that does not close: not a long heading on its own line. */
+/** Brackets and titles are shorter than this: further back nothing that is open matters. */
+const LONGEST_BRACKET = 600
+
+/** A bracket or a title that has not closed yet. */
+function isOpen(source: PlanText, above: Paragraph): boolean {
+  const tail = source.folded.slice(Math.max(above.start, above.end - LONGEST_BRACKET), above.end)
+  return tail.lastIndexOf('《') > tail.lastIndexOf('》') || tail.lastIndexOf('（') > tail.lastIndexOf('）')
+}
+
+/** （牵头单位：…） closes what stands above it. */
+function endsInDuty(source: PlanText, above: Paragraph): boolean {
+  if (source.folded.charAt(above.end - 1) !== '）') return false
+  const tail = source.folded.slice(Math.max(above.start, above.end - LONGEST_BRACKET), above.end)
+  return isLabelledLine(tail.slice(tail.lastIndexOf('（') + 1), source.lexicon)
+}
+
+/** Running text that stops in the middle, not a long heading on a line of its own. */
 function isBroken(source: PlanText, above: Paragraph): boolean {
-  const folded = foldedOf(source, above)
-  if (above.marker === null && isLooseLine(folded)) return false
-  const isOpen =
-    folded.lastIndexOf('《') > folded.lastIndexOf('》') || folded.lastIndexOf('（') > folded.lastIndexOf('）')
-  return isOpen || /[。；]/.test(folded) || above.marker === null
+  const tail = source.folded.slice(Math.max(above.start, above.end - LONGEST_BRACKET), above.end)
+  if (above.marker === null) return !isLooseLine(tail)
+  return /[。；]/.test(tail)
 }
 
 interface Seam {
@@ -68,16 +86,21 @@ interface Seam {
   readonly last: Line
   readonly line: Line
   readonly marker: Marker | null
-  readonly width: number | null
+  readonly wrapping: Wrapping | null
 }
 
 /** Whether a line belongs to the paragraph above: that was broken at the edge of the page, and the line opens nothing. */
-function goesOn({ source, above, last, line, marker, width }: Seam): boolean {
-  if (marker !== null || opensPiece(foldedOf(source, line), source)) return false
+function goesOn({ source, above, last, line, marker, wrapping }: Seam): boolean {
   const folded = foldedOf(source, last)
-  const isFull = width === null ? folded.length >= LONG_LINE : last.end - last.from >= width - 2
-  if (endsSentence(folded)) return width !== null && isFull && above.indent > 0 && line.indent === 0
-  return isFull && (width !== null || isBroken(source, above))
+  const isFull =
+    wrapping === null ? folded.length >= LONG_LINE : displayWidth(source.text, last) >= wrapping.width - WRAP_SLACK
+  if (!isFull) return false
+  if (isOpen(source, above)) return true
+  if (marker !== null || opensPiece(foldedOf(source, line), source)) return false
+  if (endsInDuty(source, above)) return false
+  if (wrapping === null) return !endsSentence(folded) && isBroken(source, above)
+  if (line.indent > above.indent) return false
+  return !endsSentence(folded) || (above.indent > 0 ? line.indent === 0 : wrapping.isParted)
 }
 
 function opensPiece(folded: string, source: PlanText): boolean {

@@ -1,6 +1,7 @@
+import { flatSource } from '#kernel/plan-parser/text/flat-source.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import type { Duty, RoleList } from './duty.ts'
-import { dutyOf, NO_DUTY, withFirstAsLead } from './duty.ts'
+import { dutyOf, movedDuty, NO_DUTY, withFirstAsLead } from './duty.ts'
 import type { Labelled } from './labels.ts'
 import { readLabels } from './labels.ts'
 import type { RoleContext } from './unit-list.ts'
@@ -21,6 +22,12 @@ const LONGEST_DUTY = 1200
  */
 export function readDuty(span: TextSpan, context: DutyContext): Duty | null {
   if (span.end - span.start > LONGEST_DUTY || span.end - span.start < 3) return null
+  const flat = flatSource(context.source, span)
+  const duty = readWhole(flat.span, { ...context, source: flat.source })
+  return duty === null || flat.source === context.source ? duty : movedDuty(duty, flat.place)
+}
+
+function readWhole(span: TextSpan, context: DutyContext): Duty | null {
   const labels = readLabels(context.source.folded, span, context.source.lexicon)
   const duty = labels.length > 0 ? labelledDuty(span, labels, context) : readVerbDuty(span, context)
   if (duty === null) return null

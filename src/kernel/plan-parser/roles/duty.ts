@@ -49,6 +49,20 @@ export function joinDuties(duties: readonly Duty[]): Duty {
   }
 }
 
+/** The same duty with its places moved to where `place` says they are. */
+export function movedDuty(duty: Duty, place: (span: TextSpan) => TextSpan): Duty {
+  const moved = (units: readonly UnitMention[]): readonly UnitMention[] =>
+    units.map((unit) => ({ ...unit, ...place(unit) }))
+  return {
+    lead: moved(duty.lead),
+    supporting: moved(duty.supporting),
+    responsible: moved(duty.responsible),
+    isInCharge: duty.isInCharge,
+    open: duty.open.map(({ role, at }) => ({ role, at: place(at) })),
+    deadlines: duty.deadlines.map(place),
+  }
+}
+
 export function namesUnits(duty: Duty): boolean {
   return duty.lead.length + duty.supporting.length + duty.responsible.length > 0
 }

@@ -1,4 +1,5 @@
 import type { StructureLexicon } from '#kernel/plan-parser/structure-lexicon.ts'
+import { flatSource } from '#kernel/plan-parser/text/flat-source.ts'
 import { wordPattern } from '#kernel/plan-parser/text/word-pattern.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import type { Duty } from './duty.ts'
@@ -37,13 +38,22 @@ interface Found {
 export function readProseDuty(sentences: readonly TextSpan[], context: RoleContext): Duty | null {
   const found: Found = { first: [], lead: [], supporting: [], responsible: [] }
   for (const sentence of sentences) {
-    for (const part of commaParts(sentence, context.source.folded)) readSubject(part, found, context)
-    readAssessed(sentence, found, context)
+    const flat = flatSource(context.source, sentence)
+    const reader = { found, context: { ...context, source: flat.source }, place: flat.place }
+    for (const part of commaParts(flat.span, flat.source.folded)) readSubject(part, reader)
+    readAssessed(flat.span, reader)
   }
   const { first, lead, supporting, responsible } = found
   if (first.length + lead.length + responsible.length === 0) return null
   const roles = lead.length === 0 ? { lead: first, responsible } : { lead, responsible: [...first, ...responsible] }
   return { ...roles, supporting, isInCharge: false, open: [], deadlines: [] }
+}
+
+/** One sentence, read without line breaks, and where its units stand in the document. */
+interface Reader {
+  readonly found: Found
+  readonly context: RoleContext
+  readonly place: (span: TextSpan) => TextSpan
 }
 
 function commaParts(sentence: TextSpan, folded: string): readonly TextSpan[] {
@@ -70,7 +80,8 @@ interface Subject {
   readonly end: number
 }
 
-function readSubject(part: TextSpan, found: Found, context: RoleContext): void {
+function readSubject(part: TextSpan, reader: Reader): void {
+  const { found, context } = reader
   const { folded, lexicon } = context.source
   const join = joinAt(part.start, context)
   const subject = subjectFrom(part.start + join.length, part, context)
@@ -78,12 +89,12 @@ function readSubject(part: TextSpan, found: Found, context: RoleContext): void {
   const list = join === '' ? listFor(subject.mark, found, lexicon) : found.supporting
   const { everyLevel } = lexicon.prose
   for (const unit of subject.units) {
-    if (!everyLevel.some((word) => unit.folded.startsWith(word))) add(list, unit, found)
+    if (!everyLevel.some((word) => unit.folded.startsWith(word))) add(list, unit, reader)
   }
   const helpers = lexicon.joinVerbs.includes(subject.mark) ? subject.mark : joinAt(subject.end, context)
   const from = lexicon.joinVerbs.includes(subject.mark) ? subject.end : subject.end + helpers.length
   if (join === '' && helpers !== '' && folded.length > from) {
-    for (const unit of subjectFrom(from, part, context)?.units ?? []) add(found.supporting, unit, found)
+    for (const unit of subjectFrom(from, part, context)?.units ?? []) add(found.supporting, unit, reader)
   }
 }
 
@@ -117,7 +128,8 @@ function isSubject(list: UnitList): boolean {
 }
 
 /** 对…不力的县直部门，以及各乡镇，将采取…: those of whom something is expected. */
-function readAssessed(sentence: TextSpan, found: Found, context: RoleContext): void {
+function readAssessed(sentence: TextSpan, reader: Reader): void {
+  const { found, context } = reader
   const { folded, lexicon } = context.source
   const text = folded.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_ASSESSMENT))
   const match = assessPattern(lexicon).exec(text)
@@ -126,7 +138,7 @@ function readAssessed(sentence: TextSpan, found: Found, context: RoleContext): v
   const start = sentence.start + match.index + match[0].lastIndexOf(words)
   for (const span of alternativesOf({ start, end: start + words.length }, folded)) {
     for (const unit of readUnitList(span, context).units) {
-      for (const whole of wholeClasses(unit, lexicon)) add(found.responsible, whole, found)
+      for (const whole of wholeClasses(unit, lexicon)) add(found.responsible, whole, reader)
     }
   }
 }
@@ -161,9 +173,7 @@ function wholeClasses(unit: UnitMention, lexicon: StructureLexicon): readonly Un
     : [{ ...unit, start: unit.start + lead, name, printed: name, folded: unit.folded.slice(lead) }]
 }
 
-function add(list: UnitMention[], unit: UnitMention, found: Found): void {
-  const isKnown = [...found.first, ...found.lead, ...found.supporting, ...found.responsible].some(
-    (known) => known.name === unit.name,
-  )
-  if (!isKnown) list.push(unit)
+function add(list: UnitMention[], unit: UnitMention, { found, place }: Reader): void {
+  const known = [...found.first, ...found.lead, ...found.supporting, ...found.responsible]
+  if (!known.some(({ name }) => name === unit.name)) list.push({ ...unit, ...place(unit) })
 }
