@@ -37,7 +37,11 @@ function CountySwitch() {
   const { counties } = useSession()
   const current = useCountyInAddress()
   if (current === undefined) return null
-  const name = <span className={styles.county}>{label(current.name)}</span>
+  const name = (
+    <span className={styles.county} title={label(current.name)}>
+      {label(current.name)}
+    </span>
+  )
   if (counties.length < 2) return <div className={styles.only}>{name}</div>
   return (
     <Menu

@@ -108,6 +108,7 @@ function cellClass<Row>(column: Column<Row>, row: Row): string {
   const isLine = column.card === undefined && column.isAction !== true
   return cx(
     column.align === 'end' && styles.end,
+    column.isAction === true && styles.action,
     column.card === 'title' && styles.cardTitle,
     (column.card === 'none' || (isLine && column.value(row) === null)) && styles.cardNone,
     isLine && styles.cardLine,

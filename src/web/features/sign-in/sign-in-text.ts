@@ -26,7 +26,7 @@ export const signInText = dictionary({
     title: 'Sign in',
     brand: 'Bilan',
     product: 'Pollution-control plans, carried out',
-    sentence: 'Every sentence of the plan has an owner,\nevery number its evidence.',
+    sentence: 'Every sentence of the plan has an owner, every number its evidence.',
     name: 'User name',
     password: 'Password',
     show: 'Show',

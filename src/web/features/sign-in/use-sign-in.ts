@@ -1,5 +1,6 @@
 import { type FormEvent, type RefObject, useState } from 'react'
 import type { Session } from '#contract/schemas/session.ts'
+import { ApiError } from '#web/api/api-error.ts'
 import { call } from '#web/api/call.ts'
 
 interface SignIn {
@@ -36,7 +37,9 @@ export function useSignIn(
     try {
       onDone(await call('signIn', { body }))
     } catch (error) {
-      change({ error, isBusy: false, isAsked: false, password: '' })
+      // Where nobody looked at the password there is no reason to type it again.
+      const isRefused = error instanceof ApiError && error.status >= 400 && error.status < 500
+      change({ error, isBusy: false, isAsked: false, ...(isRefused ? { password: '' } : {}) })
       form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
     }
   }

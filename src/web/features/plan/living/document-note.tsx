@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import { documentText } from '#web/features/plan/document/document-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
@@ -19,5 +19,14 @@ export function DocumentNote({ version, issuedOn }: Props): ReactNode {
     version === null ? text.draft : text.version(version),
     ...(issuedOn === null ? [] : [formatDate(issuedOn, language)]),
   ]
-  return <span lang={language}>{parts.join('　·　')}</span>
+  return (
+    <span lang={language}>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 ? '　·　' : null}
+          <span className="doc-note-part">{part}</span>
+        </Fragment>
+      ))}
+    </span>
+  )
 }

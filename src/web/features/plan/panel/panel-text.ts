@@ -74,8 +74,8 @@ export const panelText = dictionary({
   en: {
     panel: 'Clause details',
     tabs: {
-      units: 'Task & units',
-      targets: 'Targets & figures',
+      units: 'Units',
+      targets: 'Targets',
       deadlines: 'Deadlines',
       cited: 'Cited',
       lint: 'Check',
