@@ -100,6 +100,18 @@ describe('the first run', () => {
     expect(watch.findings).toEqual([])
   })
 
+  it('keeps what was typed when the server does not answer', async () => {
+    const seen = await visit()
+    const { page, watch } = seen
+    watch.expectFailure(/\/api\/session$/)
+    await page.goto('/')
+    await page.route('**/api/session', (route) => route.abort('connectionrefused'))
+    await signIn(seen, 'admin', OWN)
+    await page.getByRole('alert').filter({ hasText: '没有收到服务器的答复' }).waitFor()
+    expect(await page.getByLabel('密码', { exact: true }).inputValue()).toBe(OWN)
+    expect(watch.findings).toEqual([])
+  })
+
   it('asks for what is missing before it asks the server', async () => {
     const { page } = await visit()
     await page.goto('/')

@@ -1,0 +1,55 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openHouse } from '../support/house.ts'
+import { LANGUAGES, type Picture, photograph, VIEWS } from './photographer.ts'
+import { samplesRoot } from './samples-root.ts'
+import { DOOR_SCENES } from './scenes-door.ts'
+import { IMPORT_SCENES } from './scenes-import.ts'
+import { OFFICE_SCENES } from './scenes-office.ts'
+import { PLAN_SCENES } from './scenes-plan.ts'
+import { setStage } from './stage.ts'
+
+const FOLDER = 'screens'
+const SCENES = [...DOOR_SCENES, ...PLAN_SCENES, ...IMPORT_SCENES, ...OFFICE_SCENES]
+
+/** 截屏 — every scene (or those whose names begin as asked) in every view; answers the exit code. */
+export async function takeScreens(wanted: readonly string[]): Promise<number> {
+  const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
+  if (scenes.length === 0) {
+    console.error(`没有这个场景 · no such scene: ${wanted.join(', ')} (${SCENES.map(({ name }) => name).join(' ')})`)
+    return 2
+  }
+  if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true })
+  mkdirSync(FOLDER, { recursive: true })
+  const samples = samplesRoot()
+  const house = await openHouse({ BILAN_SAMPLES: samples.path })
+  const pictures: Picture[] = []
+  try {
+    const stage = await setStage(house)
+    for (const scene of scenes) {
+      const views = VIEWS.filter(({ size }) => scene.only === undefined || scene.only === size)
+      for (const language of LANGUAGES) {
+        const pair = views.filter((view) => view.language === language)
+        const taken = pair.map((view) => photograph(house, stage, { scene, view, folder: FOLDER }))
+        pictures.push(...(await Promise.all(taken)))
+      }
+      process.stderr.write('.')
+    }
+  } finally {
+    await house.close()
+    samples.remove()
+  }
+  return report(pictures)
+}
+
+function report(pictures: readonly Picture[]): number {
+  const wrong = pictures.filter(({ findings }) => findings.length > 0)
+  const lines = wrong.flatMap(({ file, findings }) => findings.map((finding) => `${file}: ${finding}`))
+  writeFileSync(join(FOLDER, 'findings.txt'), lines.map((line) => `${line}\n`).join(''))
+  process.stderr.write('\n')
+  for (const line of lines) console.log(line)
+  console.log(
+    `${pictures.length} 张截屏在 ${FOLDER}/，${lines.length} 处问题 · ${pictures.length} pictures, ${lines.length} findings`,
+  )
+  return lines.length === 0 ? 0 : 1
+}
