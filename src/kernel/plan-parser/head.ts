@@ -1,11 +1,13 @@
 import type { DocumentHead } from '#kernel/plan/model.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { Block } from './outline/blocks.ts'
+import { withoutDebris } from './outline/line-forms.ts'
 import type { Piece } from './outline/paragraphs.ts'
 import { readRecipients } from './outline/recipients.ts'
 import type { Structure } from './outline/segment.ts'
 import { endsAsUnit } from './roles/unit-names.ts'
 import { readDate } from './text/dates.ts'
+import { fold } from './text/fold.ts'
 import type { PlanText } from './text/plan-text.ts'
 import { compact, foldedOf, printed } from './text/plan-text.ts'
 
@@ -25,6 +27,7 @@ export function readHead(structure: Structure, planTitle: string, source: PlanTe
     issuer:
       issuerOf(signed, source) ??
       issuerOf(dated(imprint, source), source) ??
+      issuerOfTitle(structure.title, source) ??
       issuerOfNews(pieces('body').slice(0, PIECES_OF_NEWS), source),
     issuedOn: firstDate(signed, source) ?? firstDate(imprint, source),
     recipients: pieces('recipients').flatMap((piece) => readRecipients(piece, source)),
@@ -51,10 +54,17 @@ function firstDate(pieces: readonly Piece[], source: PlanText): LocalDate | null
 /** The first signature; of several offices the first printed one issues. */
 function issuerOf(pieces: readonly Piece[], source: PlanText): string | null {
   for (const piece of pieces) {
-    const name = compact(printed(source, piece).replace(DATE_IN_LINE, ''))
+    const name = compact(withoutDebris(printed(source, piece)).replace(DATE_IN_LINE, ''))
     if (name !== '') return name
   }
   return null
+}
+
+/** 某县人民政府关于…: who speaks in the title, where nobody signed. */
+function issuerOfTitle(title: string, source: PlanText): string | null {
+  const at = fold(title, source.lexicon).indexOf('关于')
+  const name = at < 4 ? '' : title.slice(0, at)
+  return endsAsUnit(fold(name, source.lexicon), source.lexicon.unit) ? name : null
 }
 
 const PIECES_OF_NEWS = 3

@@ -3,15 +3,17 @@ import { dutyOf, namesUnits } from '#kernel/plan-parser/roles/duty.ts'
 import type { DutyContext } from '#kernel/plan-parser/roles/duty-text.ts'
 import { readDuty } from '#kernel/plan-parser/roles/duty-text.ts'
 import { readLabels } from '#kernel/plan-parser/roles/labels.ts'
+import { readPlainDuty } from '#kernel/plan-parser/roles/plain-duty.ts'
 import { readUnitList } from '#kernel/plan-parser/roles/unit-list.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
+import { cutSentences } from './sentences.ts'
 
 /** 责任括注 — a responsibility bracket, or a labelled end of the paragraph without one, and what it says. */
 export interface DutySpan extends TextSpan {
   readonly duty: Duty
 }
 
-const BRACKETS = '（［'
+const BRACKETS = '（［〔'
 const SENTENCE_ENDS = '。；！'
 
 /** 找责任括注 — brackets at the end of a paragraph or between sentences that name units by role, in printed order. */
@@ -28,7 +30,8 @@ export function findDuties(
   }
   found.sort((left, right) => left.start - right.start)
   const outer = found.filter((duty, index) => index === 0 || duty.start >= (found[index - 1]?.end ?? 0))
-  const tail = readTail(span, outer.at(-1)?.end ?? span.start, context)
+  const from = outer.at(-1)?.end ?? span.start
+  const tail = readTail(span, from, context) ?? readPlainTail({ start: from, end: span.end }, pairs, context)
   return tail ? [...outer, tail] : outer
 }
 
@@ -71,6 +74,13 @@ function readTail(span: TextSpan, from: number, context: DutyContext): DutySpan 
     if (duty !== null && namesUnits(duty)) return { start: opened, end: span.end, duty }
   }
   return null
+}
+
+/** A last sentence that only says whose task it is: 县生态环境局牵头，各有关部门参与。 */
+function readPlainTail(span: TextSpan, pairs: ReadonlyMap<number, number>, context: DutyContext): DutySpan | null {
+  const last = cutSentences(context.source.folded, span, pairs).at(-1)
+  const duty = last ? readPlainDuty(last, context) : null
+  return last && duty ? { start: last.start, end: last.end, duty } : null
 }
 
 function lastSign(folded: string, start: number, end: number): string {

@@ -1,7 +1,9 @@
 import type { Duty } from '#kernel/plan-parser/roles/duty.ts'
+import { dutyOf } from '#kernel/plan-parser/roles/duty.ts'
 import type { DutyContext } from '#kernel/plan-parser/roles/duty-text.ts'
 import { readDuty } from '#kernel/plan-parser/roles/duty-text.ts'
 import { isLabelledLine } from '#kernel/plan-parser/roles/labels.ts'
+import { readUnitList } from '#kernel/plan-parser/roles/unit-list.ts'
 import { matchPairs } from '#kernel/plan-parser/text/pairs.ts'
 import { foldedOf } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
@@ -31,6 +33,24 @@ export function readParagraph(span: TextSpan, context: DutyContext): ParagraphRe
   const parts = tile(span, duties, folded, pairs)
   const isDutyLine = parts.length > 0 && parts.every(({ kind }) => kind === 'duty')
   return { ...span, parts, duties: duties.map(({ duty }) => duty), isDutyLine }
+}
+
+const LONGEST_UNITS = 240
+
+/** 续行 — a line of units and nothing else below a line of labels: it goes on with the list above. Null for any other line. */
+export function readFurtherUnits(
+  span: TextSpan,
+  above: ParagraphReading,
+  context: DutyContext,
+): ParagraphReading | null {
+  const last = above.duties.at(-1)
+  const text = foldedOf(context.source, span)
+  if (!above.isDutyLine || !last || text.length > LONGEST_UNITS || text.includes('。')) return null
+  const list = readUnitList(span, context)
+  if (list.units.length === 0 || list.units.some(({ kind }) => kind === null)) return null
+  const role = last.responsible.length > 0 ? 'responsible' : last.supporting.length > 0 ? 'supporting' : 'lead'
+  const duty = dutyOf([{ role, list }], [])
+  return { ...span, parts: [{ ...span, kind: 'duty', duty }], duties: [duty], isDutyLine: true }
 }
 
 function tile(

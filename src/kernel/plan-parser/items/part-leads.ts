@@ -23,7 +23,7 @@ export function partLeads(clauses: readonly ReadClause[], context: DutyContext):
   for (const clause of clauses) {
     if (clause.duty === null) {
       parts.push(...inlineLeads(clause, context))
-      first ??= clause
+      if (first === null || first.kind === 'heading') first = clause
       continue
     }
     if (bearing.length > 1 && first !== null && clause.duty.lead.length > 0) {

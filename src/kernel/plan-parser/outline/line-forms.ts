@@ -24,6 +24,11 @@ export function isAnnexNote(folded: string): boolean {
   return ANNEX_NOTE.test(folded)
 }
 
+/** Signs a broken conversion leaves before words: question marks for blanks. */
+export function withoutDebris(folded: string): string {
+  return folded.replace(/^[?\s]+/, '')
+}
+
 const DOCUMENT_NUMBER = /^[^\s，。；：（）]{2,16}[〔（](?:19|20)\d\d[〕）]\s*第?\s*\d{1,4}\s*号$/
 
 /** 发文字号 — alone on its line, and the number itself. */
@@ -31,7 +36,7 @@ export function readDocumentNumber(folded: string): boolean {
   return DOCUMENT_NUMBER.test(folded)
 }
 
-const SENTENCE_END = /[。；！？：…，、）］”’》]$/
+const SENTENCE_END = /[。；！？：…，）］”’》]$/
 const TERMINAL = /[。；！？：…）］”’]$/
 
 /** Text that ends as sentences and labels end; a line broken in the middle does not. */
@@ -39,7 +44,7 @@ export function endsSentence(folded: string): boolean {
   return TERMINAL.test(folded)
 }
 
-const LONGEST_TITLE_LINE = 60
+const LONGEST_TITLE_LINE = 80
 
 /** 标题行 — a short line of its own that ends in no punctuation: part of a title, a signature, a heading without number. */
 export function isLooseLine(folded: string): boolean {

@@ -8,7 +8,8 @@ import { readMarker } from '#kernel/plan-parser/text/numbering.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { foldedOf } from '#kernel/plan-parser/text/plan-text.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
-import { endsSentence, isAnnexLabel, isAnnexNote, isLooseLine } from './line-forms.ts'
+import { endsSentence, isAnnexLabel, isAnnexNote } from './line-forms.ts'
+import { splitRunOn } from './run-on.ts'
 import type { Wrapping } from './wrap-width.ts'
 import { displayWidth, wrapWidth } from './wrap-width.ts'
 
@@ -27,7 +28,7 @@ export function readPieces(source: PlanText, strips: readonly Strip[]): readonly
   const pieces: Piece[] = []
   let last: Line | null = null
   let lastNumber = 0
-  for (const strip of strips) {
+  for (const strip of strips.flatMap((whole) => withoutRunOns(source, whole))) {
     if (strip.kind === 'table') {
       pieces.push({ kind: 'table', start: strip.grid.start, end: strip.grid.end, grid: strip.grid })
       last = null
@@ -48,6 +49,11 @@ export function readPieces(source: PlanText, strips: readonly Strip[]): readonly
     }
   }
   return pieces
+}
+
+function withoutRunOns(source: PlanText, strip: Strip): readonly Strip[] {
+  if (strip.kind === 'table' || strip.line.isBlank) return [strip]
+  return splitRunOn(source, strip.line).map((line) => ({ kind: 'line', line }))
 }
 
 /** How many columns short of the page's width a full line may end. */
@@ -75,8 +81,7 @@ function endsInDuty(source: PlanText, above: Paragraph): boolean {
 /** Running text that stops in the middle, not a long heading on a line of its own. */
 function isBroken(source: PlanText, above: Paragraph): boolean {
   const tail = source.folded.slice(Math.max(above.start, above.end - LONGEST_BRACKET), above.end)
-  if (above.marker === null) return !isLooseLine(tail)
-  return /[。；]/.test(tail)
+  return above.marker === null ? /[，。；]/.test(tail) : /[。；]/.test(tail)
 }
 
 interface Seam {

@@ -11,6 +11,7 @@ import {
   isPlanTitle,
   isTitleLine,
   joinedText,
+  opensLetter,
   planTitleOfLetter,
   titleRun,
 } from './titles.ts'
@@ -35,7 +36,7 @@ interface OpenPlan {
   readonly annexes: OpenAnnex[]
 }
 
-const PIECES_BEFORE_TITLE = 12
+const PIECES_BEFORE_TITLE = 20
 
 /** 分块分区 — what each piece is for the document, read once from top to bottom. */
 export function segment(pieces: readonly Piece[], source: PlanText): Structure {
@@ -145,8 +146,8 @@ class Segmenter {
       this.hasNumber = true
       return this.add('docNumber', at, 1)
     }
-    const isBeforeBody = (this.plans.at(-1)?.blocks.length ?? 0) === 0 && this.cover.length === 0
-    if (this.hasRecipients || !isBeforeBody || !isRecipients(this.pieces[at], this.source)) return 0
+    const isBeforeHeadings = (this.nextMarker[0] ?? -1) < 0 || at < (this.nextMarker[0] ?? 0)
+    if (this.hasRecipients || !isBeforeHeadings || !isRecipients(this.pieces[at], this.source)) return 0
     this.hasRecipients = true
     return this.add('recipients', at, 1)
   }
@@ -179,14 +180,19 @@ class Segmenter {
     return [{ title, blocks: this.cover, annexes: this.looseAnnexes }]
   }
 
+  /** The title of the letter when there is one below the headline of a web page, else the first title. */
   private findTitle(): number {
+    let first = -1
     for (let at = 0; at < Math.min(PIECES_BEFORE_TITLE, this.pieces.length); at += 1) {
       const piece = this.pieces[at]
-      if (piece?.kind !== 'paragraph' || piece.marker !== null || isRecipients(piece, this.source)) return -1
-      if (signatureRun(this.pieces, at, this.source) > 0) return -1
-      if (this.titleLength(at) > 0) return at
+      if (piece?.kind !== 'paragraph' || piece.marker !== null || isRecipients(piece, this.source)) break
+      if (signatureRun(this.pieces, at, this.source) > 0) break
+      const length = this.titleLength(at)
+      if (length === 0) continue
+      if (opensLetter(this.foldedTitle(at, length), this.source.lexicon)) return at
+      if (first < 0) first = at
     }
-    return -1
+    return first
   }
 
   private titleLength(at: number): number {

@@ -3,7 +3,7 @@ import { isDateLine, readDate } from '#kernel/plan-parser/text/dates.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { compact, foldedOf } from '#kernel/plan-parser/text/plan-text.ts'
 import { wordPattern } from '#kernel/plan-parser/text/word-pattern.ts'
-import { isAnnexNote, isLooseLine, readAnnexLabel } from './line-forms.ts'
+import { isAnnexNote, isLooseLine, readAnnexLabel, withoutDebris } from './line-forms.ts'
 import type { Piece } from './paragraphs.ts'
 
 const LONGEST_SIGNATURE = 30
@@ -59,7 +59,7 @@ export function signatureRun(pieces: readonly Piece[], index: number, source: Pl
   for (let count = 0; count <= MOST_SIGNATURES; count += 1) {
     const piece = pieces[index + count]
     if (piece?.kind !== 'paragraph' || piece.marker !== null) return 0
-    const folded = textOf(piece, source)
+    const folded = withoutDebris(textOf(piece, source))
     if (isDateLine(folded)) return count + 1
     if (isSignedDate(folded, source)) return count + 1
     if (!isSignature(folded, source)) return 0

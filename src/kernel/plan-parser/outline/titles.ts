@@ -1,5 +1,5 @@
 import type { StructureLexicon } from '#kernel/plan-parser/structure-lexicon.ts'
-import { isDateLine } from '#kernel/plan-parser/text/dates.ts'
+import { readDate } from '#kernel/plan-parser/text/dates.ts'
 import type { PlanText } from '#kernel/plan-parser/text/plan-text.ts'
 import { compact, foldedOf } from '#kernel/plan-parser/text/plan-text.ts'
 import { wordPattern } from '#kernel/plan-parser/text/word-pattern.ts'
@@ -7,6 +7,7 @@ import { isLooseLine, readAnnexLabel, readDocumentNumber } from './line-forms.ts
 import type { Paragraph, Piece } from './paragraphs.ts'
 
 const MOST_TITLE_LINES = 4
+const HAN_WORD = /[\u4e00-\u9fff]{2}/
 const SHORTEST_TITLE = 5
 const LONGEST_TITLE = 90
 const TAIL = '[》”]?(?:（[^）]{1,24}）)?[》”]?$'
@@ -30,6 +31,13 @@ export function isLetterTitle(folded: string, lexicon: StructureLexicon): boolea
   return isTitleLength(folded) && pattern.test(folded)
 }
 
+/** 关于印发…的通知: a letter by its first words as well as by its last. */
+export function opensLetter(folded: string, lexicon: StructureLexicon): boolean {
+  return (
+    isLetterTitle(folded, lexicon) && lexicon.letterOpenings.some((words) => words.length > 2 && folded.includes(words))
+  )
+}
+
 export function isAnnexTitle(folded: string, lexicon: StructureLexicon): boolean {
   const pattern = wordPattern(
     lexicon,
@@ -45,7 +53,13 @@ const isTitleLength = (folded: string): boolean => folded.length >= SHORTEST_TIT
 export function isTitleLine(piece: Piece | undefined, source: PlanText): piece is Paragraph {
   if (piece?.kind !== 'paragraph' || piece.marker !== null) return false
   const folded = foldedOf(source, piece).replace(/^#{1,6}\s+/, '')
-  return isLooseLine(folded) && !isDateLine(folded) && !readDocumentNumber(folded) && readAnnexLabel(folded) === null
+  return (
+    isLooseLine(folded) &&
+    HAN_WORD.test(folded) &&
+    readDate(folded) === null &&
+    !readDocumentNumber(folded) &&
+    readAnnexLabel(folded) === null
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ParagraphReading } from '#kernel/plan-parser/clauses/read-paragraph.ts'
-import { readParagraph } from '#kernel/plan-parser/clauses/read-paragraph.ts'
+import { readFurtherUnits, readParagraph } from '#kernel/plan-parser/clauses/read-paragraph.ts'
 import type { DutyContext } from '#kernel/plan-parser/roles/duty-text.ts'
 import type { SectionKind } from '#kernel/plan-parser/structure-lexicon.ts'
 import { compact } from '#kernel/plan-parser/text/plan-text.ts'
@@ -58,7 +58,9 @@ export function buildTree(blocks: readonly Block[], context: DutyContext): Node 
         open.tables.push(piece.start)
         continue
       }
-      const entry: Entry = { paragraph: piece, reading: readParagraph(piece, context) }
+      const above = piece.marker === null ? open.body.at(-1) : undefined
+      const further = above ? readFurtherUnits(piece, above.reading, context) : null
+      const entry: Entry = { paragraph: piece, reading: further ?? readParagraph(piece, context) }
       if (piece.marker === null) open.body.push(entry)
       else open = addNode(open, entry, piece.marker, context)
     }

@@ -75,6 +75,6 @@ export function placeMarkOf(name: string, places: Places, lexicon: UnitLexicon):
 export function takesPlaceMark(name: string, places: Places, lexicon: UnitLexicon): boolean {
   const kind = unitKindOf(name, places, lexicon)
   if (kind === 'set' || kind === 'township' || isNamedByPlace(name, places, lexicon)) return false
-  if (kind === 'managementArea') return false
+  if (kind === 'managementArea' || places.stems.some((stem) => name.includes(stem))) return false
   return !lexicon.ownNames.some((own) => name.startsWith(own)) && !places.names.some((place) => name.startsWith(place))
 }

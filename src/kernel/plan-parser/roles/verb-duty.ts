@@ -8,6 +8,9 @@ import { dutyOf } from './duty.ts'
 import type { RoleContext } from './unit-list.ts'
 import { readUnitList } from './unit-list.ts'
 
+/** A word behind the verb before (牵头督导，乙局配合) is no unit. */
+const LONGEST_LEFT_OVER = 4
+
 interface Verb extends TextSpan {
   readonly role: Role
 }
@@ -83,7 +86,9 @@ function whole(span: TextSpan, role: Role, context: RoleContext): readonly RoleL
   const list = readUnitList(span, context)
   const known = list.units.filter((unit) => unit.kind !== null)
   if (known.length === 0 || known.length * 2 < list.units.length) return null
-  return [{ role, list }]
+  const [first, ...rest] = list.units
+  const isLeftOver = first !== undefined && first.kind === null && first.name.length <= LONGEST_LEFT_OVER
+  return [{ role, list: isLeftOver ? { ...list, units: rest } : list }]
 }
 
 /**
