@@ -186,6 +186,55 @@ describe('a State-Council document', () => {
   })
 })
 
+describe('a plan as a web page prints it', () => {
+  const parsed = parseFixture('web-page.txt')
+
+  it('takes the letter below the headline for the document', () => {
+    expect(parsed.document).toEqual({
+      title: '关于印发《云岭县碧水保卫战2023年工作方案》的通知',
+      docNumber: null,
+      issuer: '云岭县生态环境保护委员会办公室',
+      issuedOn: '2023-04-13',
+      recipients: ['各乡镇人民政府', '县政府各部门', '各直属机构'],
+      publicity: '公开方式:主动公开',
+    })
+  })
+
+  it('finds the goal without a number, and tasks under a heading that speaks of 现状', () => {
+    expect(ids('web-page.txt')).toEqual(['W-0-1', 'W-1-1', 'W-1-2', 'W-1-3', 'W-2-4', 'W-2-5'])
+    expect(itemOf(parsed, 'W-0-1').targets.map(({ value }) => value)).toEqual([95])
+  })
+
+  it('parts a heading run on behind a bracket from the item before', () => {
+    expect(rolesOf(parsed, 'W-1-1')).toEqual(['', '', '云岭生态环境局、各乡镇'])
+    expect(itemOf(parsed, 'W-1-2').text).toBe('(二)建立台账。逐一登记造册。(责任单位:云岭生态环境局)')
+  })
+
+  it('reads a sentence that only says whose task it is', () => {
+    expect(rolesOf(parsed, 'W-1-3')).toEqual(['云岭生态环境局', '县水利局', ''])
+    expect(itemOf(parsed, 'W-1-3').clauses.at(-1)?.id).toBe('W-1-3.R')
+  })
+
+  it('goes on with a list of units on the next line', () => {
+    expect(rolesOf(parsed, 'W-2-4')).toEqual(['县住建局', '县发改委、县财政局、县水利局、各乡镇、经开区管委会', ''])
+  })
+
+  it('keeps two duties in one paragraph as parts', () => {
+    expect(rolesOf(parsed, 'W-2-5')).toEqual(['县住建局、县城管局', '县财政局、县农业农村局', '各乡镇'])
+    expect(itemOf(parsed, 'W-2-5').parts).toEqual([
+      { clause: 'W-2-5.2', text: '完成污水处理厂扩建。', lead: ['县住建局'] },
+      { clause: 'W-2-5.3', text: '推进污泥无害化处置。', lead: ['县住建局', '县城管局'] },
+    ])
+    expect(itemOf(parsed, 'W-2-5').clauses.map(({ id }) => id)).toEqual([
+      'W-2-5.1',
+      'W-2-5.2',
+      'W-2-5.2.R',
+      'W-2-5.3',
+      'W-2-5.R',
+    ])
+  })
+})
+
 describe('texts that are no plan', () => {
   it.each(['novel.txt', 'news.txt'])('%s gives NOT_A_PLAN and no items', (name) => {
     const parsed = parseFixture(name)

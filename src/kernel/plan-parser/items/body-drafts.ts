@@ -23,19 +23,35 @@ export interface BodyContext extends RoleContext {
 export function bodyDrafts(root: Node, context: BodyContext): readonly Draft[] {
   const loose = segmentsOf(root.body, endsInColon(context)).filter(({ duty }) => duty !== null)
   const drafts = loose.map(({ entries, duty }) => draftOf({ place: 'task', node: root, numbered: null, entries, duty }))
-  return [...drafts, ...root.children.flatMap((node) => topDrafts(node, context))]
+  return [...labelledGoals(root, context), ...drafts, ...root.children.flatMap((node) => topDrafts(node, context))]
+}
+
+const LONGEST_LABEL = 10
+
+/** 工作目标：… — a paragraph without number that calls itself a goal, above the first heading. */
+function labelledGoals(root: Node, { source }: BodyContext): readonly Draft[] {
+  const goals = root.body.filter(({ paragraph, reading }) => {
+    const text = source.folded.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL))
+    const label = /^([^，。；：]{2,8})：/.exec(text)?.[1]
+    const isGoal = label !== undefined && source.lexicon.sectionWords.goal.some((word) => label.includes(word))
+    return isGoal && reading.duties.length === 0 && source.folded.charAt(paragraph.end - 1) !== '：'
+  })
+  return goals.map((entry) => draftOf({ place: 'goal', node: root, numbered: null, entries: [entry], duty: null }))
 }
 
 function topDrafts(node: Node, context: BodyContext): readonly Draft[] {
-  const kind = node.kind === 'goal' && isTaskHeading(node, context) ? 'task' : node.kind
+  const kind = isTaskSection(node, context) ? 'task' : node.kind
   if (kind === 'task') return taskDrafts(node, context)
   if (kind === 'goal') return goalDrafts(node)
   if (kind === 'preamble') return node.children.flatMap((child) => (child.kind === 'goal' ? goalDrafts(child) : []))
   return closingDrafts(node, context)
 }
 
-/** 目标任务: a heading that says both is a task section when it has parts or duties. */
-function isTaskHeading(node: Node, context: BodyContext): boolean {
+/** Whatever its heading says, a section whose parts are given to units holds tasks; so does 目标任务 when it has parts. */
+function isTaskSection(node: Node, context: BodyContext): boolean {
+  if (node.kind !== 'goal' && node.kind !== 'preamble') return node.kind === 'task'
+  if (hasDutyBelow(node)) return true
+  if (node.kind === 'preamble') return false
   const { folded, lexicon } = context.source
   const text = node.heading === null ? '' : compact(folded.slice(node.heading.start, node.heading.end))
   const saysTask = lexicon.taskWords.some((word) => text.includes(word))

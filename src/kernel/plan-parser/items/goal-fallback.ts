@@ -15,8 +15,8 @@ const DIGIT = /[\d０-９]/
 export function goalFallback(roots: readonly Node[], drafts: readonly Draft[], context: ItemContext): readonly Draft[] {
   if (drafts.some(({ place }) => place === 'goal')) return []
   const found: Draft[] = []
-  for (const node of roots.flatMap((root) => root.children)) {
-    if (node.kind !== 'preamble') continue
+  const preambles = roots.flatMap((root) => root.children.filter(({ kind }) => kind === 'preamble'))
+  for (const node of preambles) {
     for (const entry of entriesOf(node)) {
       if (!setsFigure(entry, context)) continue
       const path = node.heading === null ? [] : [node.heading]

@@ -87,7 +87,7 @@ function openPattern(context: RoleContext): RegExp {
   return wordPattern(
     context.source.lexicon,
     'open',
-    (lexicon, words) => new RegExp(`等(?:${words(lexicon.openEndings)})?$`),
+    (lexicon, words) => new RegExp(`等(?:(?:自治区|[省市县区州])?[级直]?(?:${words(lexicon.openEndings)}))?$`),
   )
 }
 
