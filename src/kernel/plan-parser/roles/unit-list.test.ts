@@ -4,7 +4,7 @@ import { planText } from '../text/plan-text.ts'
 import { readPlaces } from './places.ts'
 import { readUnitList } from './unit-list.ts'
 
-const places = readPlaces(['澜州市碧溪县2024年度水污染防治工作计划'])
+const places = readPlaces(['澜州市青石县2024年度水污染防治工作计划'])
 
 function read(text: string) {
   const source = planText(text, planLexicon.structure)
@@ -20,7 +20,7 @@ describe('a list of units', () => {
     ['市财政局、发展改革委；各区县', ['市财政局', '市发展改革委', '各区县']],
     ['自治区发展改革委、生态环境厅', ['自治区发展改革委', '自治区生态环境厅']],
     ['县委组织部、宣传部、县教育局、财政局', ['县委组织部', '县委宣传部', '县教育局', '县财政局']],
-    ['县水利局、碧溪生态环境局、农业农村局', ['县水利局', '碧溪生态环境局', '县农业农村局']],
+    ['县水利局、青石生态环境局、农业农村局', ['县水利局', '青石生态环境局', '县农业农村局']],
     ['县水利局、东河镇、城南街道、华侨管理区', ['县水利局', '东河镇', '城南街道', '华侨管理区']],
   ])('%j hands the county prefix on within its run', (text, expected) => {
     expect(names(text)).toEqual(expected)
@@ -80,7 +80,7 @@ describe('a list of units', () => {
   })
 
   it.each([
-    ['碧溪生态环境局', 'verticalAgency'],
+    ['青石生态环境局', 'verticalAgency'],
     ['县气象局', 'verticalAgency'],
     ['东河镇', 'township'],
     ['华侨管理区', 'managementArea'],

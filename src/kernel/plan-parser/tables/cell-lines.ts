@@ -97,7 +97,7 @@ const ROW_REACH = 6
 
 function bareBody(source: PlanText, head: LineHead): Body {
   const cells: TextSpan[] = []
-  let lastUnits = head.next
+  let lastUnits = head.next - 1
   let since = 0
   const reach = Math.max(ROW_REACH, head.kinds.length)
   for (let at = head.next; at < source.lines.length && since < reach; at += 1) {

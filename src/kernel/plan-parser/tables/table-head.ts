@@ -29,7 +29,16 @@ export function readTableHead(grid: Grid, source: PlanText): TableHead | null {
   const columns: Column[] = []
   for (let index = 0; index < columnCount(grid); index += 1)
     columns.push(readColumn(grid.rows.slice(first, rows), index, source))
-  return { columns, rows }
+  return { columns: withOneLead(columns), rows }
+}
+
+/** 主责、主办 name the lead where nobody 牵头; beside a column that says 牵头 they name who answers for the work. */
+function withOneLead(columns: readonly Column[]): readonly Column[] {
+  const isPlainLead = ({ kind, label }: Column): boolean => kind === 'lead' && /[牵牽]/.test(label)
+  if (!columns.some(isPlainLead)) return columns
+  return columns.map((column) =>
+    column.kind === 'lead' && !isPlainLead(column) ? { ...column, kind: 'responsible' } : column,
+  )
 }
 
 function readColumn(heads: readonly GridRow[], index: number, source: PlanText): Column {
