@@ -24,7 +24,7 @@ export function Stamp({ role, silent }: StampProps) {
       {...(silent === true ? { 'aria-hidden': true } : { role: 'img', 'aria-label': word, title: word })}
       className={cx(styles.stamp, role === 'lead' && styles.lead)}
     >
-      {CHARACTERS[role]}
+      <span lang="zh-CN">{CHARACTERS[role]}</span>
     </span>
   )
 }

@@ -77,7 +77,9 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
   return (
     <div className={styles.frame}>
       <LivingHead plan={plan} state={state} searchField={searchField} />
-      <h1 className="doc-hidden">{plan.plan.title}</h1>
+      <h1 className="doc-hidden" lang="zh-CN">
+        {plan.plan.title}
+      </h1>
       <div className={styles.outline}>{outline}</div>
       <div ref={reading} className={styles.reading}>
         <ReadingTools state={state} onOutline={() => setShowsOutline(true)} onKeys={() => setShowsKeys(true)} />

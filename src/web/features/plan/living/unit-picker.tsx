@@ -22,7 +22,9 @@ export function UnitPicker({ units, unit, onUnit }: Props): ReactNode {
         trigger={
           <>
             <span className={styles.name}>{text.unit}</span>{' '}
-            <span className={styles.value}>{unit ?? text.allUnits}</span>
+            <span className={styles.value} lang={unit === null ? undefined : 'zh-CN'}>
+              {unit ?? text.allUnits}
+            </span>
             <span aria-hidden="true">▾</span>
           </>
         }
@@ -75,7 +77,9 @@ function UnitList({ units, unit, onUnit }: Props): ReactNode {
               title={text.unitLoad(load.lead, load.supporting, load.responsible)}
               onClick={() => onUnit(load.name)}
             >
-              <span className={styles.unitName}>{load.name}</span>
+              <span className={styles.unitName} lang="zh-CN">
+                {load.name}
+              </span>
               <span className={styles.total}>{load.total}</span>
             </button>
           </li>

@@ -76,7 +76,9 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
           {text.print}
         </Button>
       </div>
-      <h1 className="doc-hidden">{plan.plan.title}</h1>
+      <h1 className="doc-hidden" lang="zh-CN">
+        {plan.plan.title}
+      </h1>
       {unit === undefined ? (
         <PlanPrint view={view} annotate={annotate} colophon={colophon} />
       ) : (

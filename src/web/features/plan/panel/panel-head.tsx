@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
 import { Button } from '#web/ui/button.tsx'
 import { copyText } from '#web/ui/copy-text.ts'
 import { toast } from '#web/ui/toast.tsx'
@@ -28,7 +29,7 @@ export function PanelHead({ id, context, title, onClose }: Props): ReactNode {
         <span className={styles.contextText}>
           {id === null ? null : <b>{id}</b>}
           {shown.map((part, index) => (
-            <span key={part}>
+            <span key={part} lang={langOf(part)}>
               {id === null && index === 0 ? null : <span className={styles.dot}>·</span>}
               {part}
             </span>

@@ -48,7 +48,7 @@ export function ProvenanceSlip({
       )}
       {href === null ? null : (
         <>
-          <dt />
+          <dt>{text.original}</dt>
           <dd>
             <a href={href} download={fileName}>
               {text.download}

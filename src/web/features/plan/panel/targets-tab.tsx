@@ -7,6 +7,7 @@ import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { figureWords, targetParts } from '#web/features/plan/words/target-words.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
 import { Mark } from '#web/ui/mark.tsx'
 
@@ -57,7 +58,9 @@ function TargetBlock({ target }: { readonly target: ParsedTarget }): ReactNode {
       <div className={styles.big}>
         {comparator === '' ? null : <span className={styles.comparator}>{comparator}</span>}
         <span className={styles.number}>{figure ?? words.awaiting}</span>
-        <span className={styles.unit}>{unit}</span>
+        <span className={styles.unit} lang={langOf(unit)}>
+          {unit}
+        </span>
         <span className={styles.state}>
           <TargetState target={target} />
         </span>

@@ -35,33 +35,36 @@ export function DutyList({ view, title, unit, asOf, year, colophon }: Props): Re
       <p className={styles.dutyFrom}>
         {text.dutyFrom(title)}　{text.dutyCounts(counts.join(text.countJoin))}
       </p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.number}>
-              {text.column.number}
-            </th>
-            <th scope="col" className={styles.key}>
-              {text.column.key}
-            </th>
-            <th scope="col">{text.column.task}</th>
-            <th scope="col" className={styles.role}>
-              {text.column.role}
-            </th>
-            <th scope="col" className={styles.deadline}>
-              {text.column.deadline}
-            </th>
-            <th scope="col" className={styles.targets}>
-              {text.column.targets}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <Row key={row.key} row={row} number={index + 1} asOf={asOf} year={year} />
-          ))}
-        </tbody>
-      </table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
+      <section className={styles.scroll} aria-label={text.dutyTitle(unit)} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.number}>
+                {text.column.number}
+              </th>
+              <th scope="col" className={styles.key}>
+                {text.column.key}
+              </th>
+              <th scope="col">{text.column.task}</th>
+              <th scope="col" className={styles.role}>
+                {text.column.role}
+              </th>
+              <th scope="col" className={styles.deadline}>
+                {text.column.deadline}
+              </th>
+              <th scope="col" className={styles.targets}>
+                {text.column.targets}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <Row key={row.key} row={row} number={index + 1} asOf={asOf} year={year} />
+            ))}
+          </tbody>
+        </table>
+      </section>
       <p className={styles.colophon}>{colophon}</p>
     </article>
   )

@@ -6,6 +6,7 @@ import type { ReviewGroup, ReviewKind, ReviewPoint } from '#web/features/plan/re
 import { reviewText } from '#web/features/plan/review/review-text.ts'
 import type { ReviewState } from '#web/features/plan/review/use-review.ts'
 import { useLabel, useText } from '#web/i18n/dictionary.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
 import { Button } from '#web/ui/button.tsx'
 import { cx } from '#web/ui/cx.ts'
 
@@ -98,6 +99,7 @@ function Place(props: { readonly isHere: boolean; readonly onLook: () => void; r
       type="button"
       className={styles.place}
       aria-current={isHere ? 'true' : undefined}
+      lang={langOf(words)}
       onClick={onLook}
     >
       {words}
