@@ -10,7 +10,9 @@ export function untranslatedTexts(page: Page, names: readonly string[]): Promise
       const isForeign = element?.closest('[lang]')?.getAttribute('lang') !== 'en'
       if (!element || isForeign || element.closest('noscript, script, style')) continue
       const text = names.reduce((rest, name) => rest.replaceAll(name, ''), node.textContent ?? '').trim()
-      if (/\p{Script=Han}/u.test(text)) found.add(`Chinese not marked as such: “${text.slice(0, 40)}”`)
+      // A name inside an English sentence is a name, as is that of a file.
+      if (/\p{Script=Han}/u.test(text) && !/[A-Za-z]{2}/.test(text))
+        found.add(`Chinese not marked as such: “${text.slice(0, 40)}”`)
     }
     return [...found]
   }, names)
