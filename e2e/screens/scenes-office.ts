@@ -4,7 +4,7 @@ import { hold, problem, type Scene } from './scene.ts'
 const UNITS = /\/api\/.*\/units$/
 const ACCOUNTS = /\/accounts$/
 const AUDIT = /\/audit(?:\?|$)/
-const VERIFY = /\/audit\/verify$/
+const VERIFY = /\/audit\/verification$/
 const HEALTH = /\/healthz$/
 
 const verify = async (page: Page): Promise<void> => {

@@ -96,9 +96,8 @@ export const PLAN_SCENES: readonly Scene[] = [
   { name: 'living-plan.error', address: '/bixi/plans/2024', network: [problem(LIVING)] },
   { name: 'living-plan.error-no-such-plan', address: '/bixi/plans/1999', fails: LIVING },
   {
-    name: 'living-plan.error-not-known-yet',
+    name: 'living-plan.not-known-yet',
     address: '/bixi/plans/2024?asOf=2024-01-05',
-    fails: LIVING,
   },
   { name: 'living-plan.long', address: '/long-names/plans/2024?clause=A-1-1.1&tab=units' },
   { name: 'living-plan.long-lens', address: `/long-names/plans/2024?unit=${LONG_UNIT}` },
