@@ -53,7 +53,9 @@ export async function firstAccount({ output }: Product): Promise<FirstAccount> {
 export async function openHouse(env: ProductOptions['env'] = {}): Promise<House> {
   const directory = temporaryDirectory()
   const start = () => startProduct({ dataDirectory: directory.path, env: { BILAN_LOG: 'error', ...env } })
-  const [product, browser] = await Promise.all([start(), openBrowser()])
+  // The browser first: when there is none, no product is left running.
+  const browser = await openBrowser()
+  const product = await start()
   const house: House = {
     directory: directory.path,
     product,

@@ -35,6 +35,10 @@ export async function startProduct({ dataDirectory, env = {} }: ProductOptions):
     env: { ...process.env, BILAN_DATA: dataDirectory, BILAN_PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A run that breaks off leaves no server behind.
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
   await untilHealthy(url, child, () => printed)
