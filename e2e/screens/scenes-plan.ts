@@ -98,6 +98,7 @@ export const PLAN_SCENES: readonly Scene[] = [
   {
     name: 'living-plan.not-known-yet',
     address: '/bixi/plans/2024?asOf=2024-01-05',
+    fails: LIVING,
   },
   { name: 'living-plan.long', address: '/long-names/plans/2024?clause=A-1-1.1&tab=units' },
   { name: 'living-plan.long-lens', address: `/long-names/plans/2024?unit=${LONG_UNIT}` },
