@@ -105,7 +105,7 @@ export function TimeRail({ rail, asOf, onPreview, onChoose, onTick }: Props): Re
             title={text.railHint}
             onKeyDown={press}
           >
-            <span className={cx(styles.date, at > 0.85 && styles.dateLeft)}>
+            <span className={cx(styles.date, at > 0.85 && styles.dateLeft, at < 0.15 && styles.dateRight)}>
               {formatDate(asOf, language)}
               {outside === null ? null : <span className={styles.outside}>{outside}</span>}
             </span>
