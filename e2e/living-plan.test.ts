@@ -177,6 +177,18 @@ describe('the living plan', () => {
     await expect.poll(() => rail.getAttribute('aria-valuetext')).toBe('2024年10月15日')
   })
 
+  it('says on a day before the plan was known that it was not, and leads back to the county’s own moment', async () => {
+    const { page, watch } = await house.visit({ sessionId })
+    watch.expectFailure(/\/living\?/)
+    await page.goto('/bixi/plans/2024?asOf=2024-01-05')
+    const notice = page.getByRole('status').filter({ hasText: '到2024年1月5日系统里还没有这份计划' })
+    await notice.getByRole('button', { name: '回到演示时点' }).click()
+    await notice.getByText('还没有这份计划').waitFor({ state: 'detached' })
+    expect(await page.getByRole('slider', { name: '截至日期' }).getAttribute('aria-valuetext')).toBe('2024年10月15日')
+    expect(watch.findings).toEqual([])
+    await page.context().close()
+  })
+
   it('writes targets over the printed figures, and hides them on request', async () => {
     const { page } = await open('/liucheng/plans/2024')
     const notes = page.locator('ruby.doc-figure rt')

@@ -6,6 +6,7 @@ import { PrintLink } from '#web/features/plan/living/print-link.tsx'
 import type { LivingPlanState } from '#web/features/plan/living/use-living-plan.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
+import { useCounty } from '#web/shell/county.ts'
 import { Button } from '#web/ui/button.tsx'
 
 interface Props {
@@ -17,6 +18,7 @@ interface Props {
 export function Notices({ state, knownSince }: Props): ReactNode {
   const text = useText(livingText)
   const { language } = useLanguage()
+  const own = useCounty().asOf === null ? 'now' : 'demo'
   const { selection, address, lens, chooseUnit, select, chooseAsOf, settled } = state
   return (
     <div role="status" className={styles.notices}>
@@ -24,7 +26,7 @@ export function Notices({ state, knownSince }: Props): ReactNode {
         <p className={styles.lens}>
           <span>{text.knownSince(formatDate(settled.date, language), formatDate(knownSince, language))}</span>
           <Button tone="quiet" onClick={() => chooseAsOf(null)}>
-            {text.own.now}
+            {text.own[own]}
           </Button>
         </p>
       )}
