@@ -38,31 +38,31 @@ const PAGES: readonly (readonly [name: string, address: () => string, isSignedIn
   ['no such county', () => '/nowhere/plans', true],
 ]
 
-const VIEWS = (['zh', 'en'] as const).flatMap((language) =>
-  (['wide', 'narrow'] as const).map((size) => ({ language, size })),
-)
+const SIZES = ['wide', 'narrow'] as const
 
-describe.each(VIEWS)('every page in $language, $size', ({ language, size }) => {
-  let anyone: Visit
-  let signedIn: Visit
+describe.each(['zh', 'en'] as const)('every page in %s, at both widths', (language) => {
+  let anyone: readonly Visit[]
+  let signedIn: readonly Visit[]
   beforeAll(async () => {
-    anyone = await house.visit({ language, size })
-    signedIn = await house.visit({ language, size, sessionId })
+    anyone = await Promise.all(SIZES.map((size) => house.visit({ language, size })))
+    signedIn = await Promise.all(SIZES.map((size) => house.visit({ language, size, sessionId })))
   })
   afterAll(async () => {
-    await anyone?.context.close()
-    await signedIn?.context.close()
+    for (const { context } of [...anyone, ...signedIn]) await context.close()
   })
 
   it.each(PAGES)('%s is accessible, quiet and stays on this machine', async (_name, address, isSignedIn) => {
-    const { page, watch } = isSignedIn ? signedIn : anyone
-    const known = watch.findings.length
-    await page.goto(address())
-    await settle(page)
-    expect(await graveAxeFindings(page)).toEqual([])
-    expect(watch.findings.slice(known)).toEqual([])
+    const findings = await Promise.all((isSignedIn ? signedIn : anyone).map((visit) => findingsAt(visit, address())))
+    expect(findings).toEqual([[], []])
   })
 })
+
+async function findingsAt({ page, watch }: Visit, address: string): Promise<readonly string[]> {
+  const known = watch.findings.length
+  await page.goto(address)
+  await settle(page)
+  return [...(await graveAxeFindings(page)), ...watch.findings.slice(known)]
+}
 
 describe('the keyboard', () => {
   it.each([
