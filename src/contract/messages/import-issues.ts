@@ -31,6 +31,18 @@ export const IMPORT_ISSUE_MESSAGES: Record<ImportIssueCode, Label> = {
     zh: '文件设有打开密码，读不出内容。请用 Word 或 WPS 打开，取消密码后另存为 .docx 重试。',
     en: 'The file is protected by a password. Open it in Word or WPS, remove the password, save it as .docx and retry.',
   },
+  PDF_BROKEN: {
+    zh: 'PDF 文件已损坏或不完整，读不出内容。请重新下载或重新传送；仍打不开时，请改用 Word 原文件（.docx），或向发文单位重新索取。',
+    en: 'The PDF is damaged or incomplete and cannot be read. Download or transfer it again; if it still does not open, use the Word original (.docx) or ask the issuing office for it again.',
+  },
+  PDF_ENCRYPTED: {
+    zh: 'PDF 设有打开密码，读不出内容。请用密码打开后另存为不加密的 PDF，或改用 Word 原文件（.docx）后重试。',
+    en: 'The PDF is protected by a password. Open it with the password and save it without encryption, or use the Word original (.docx), and retry.',
+  },
+  PDF_NO_TEXT: {
+    zh: 'PDF 共 {pages} 页，没有可读的文字，应是扫描件或图片。请改用 Word 原文件（.docx）；只有扫描件时，请先做文字识别（OCR），逐字核对后再导入。',
+    en: 'None of the {pages} pages of the PDF holds readable text; it appears to be a scan. Use the Word original (.docx); if there is only the scan, run text recognition (OCR) first and check the result word by word before importing.',
+  },
   ZIP_BOMB: {
     zh: '文件中的 {part} 解压后异常庞大，可能是恶意的压缩包，已停止读取。请勿使用来历不明的文件；确属正式文件时，请用 Word 或 WPS 打开后另存为新的 .docx。',
     en: 'Its part {part} unpacks to an abnormal size, as malicious archives do; reading was stopped. Do not use files of unknown origin; if this is a genuine document, open it in Word or WPS and save it as a new .docx.',
