@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-// Four kinds of test: pure units share one thread pool; server tests run once an engine (BILAN_TEST_ENGINE);
-// durability kills real processes; e2e drives a real browser. Speed belongs in bench/, never here.
+/** Tests that start a word processor, wherever they stand. */
+const OFFICE = '{src,samples}/**/*.office.test.ts'
+
+// Kinds of test: pure units share one thread pool; server tests run once an engine (BILAN_TEST_ENGINE); durability kills
+// real processes; office lets LibreOffice write the files; e2e drives a real browser. Speed belongs in bench/, never here.
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             '*.test.ts',
           ],
+          exclude: [OFFICE],
           pool: 'threads',
           isolate: false,
         },
@@ -22,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'cli',
           include: ['src/cli/**/*.test.ts'],
+          exclude: [OFFICE],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -30,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['src/server/**/*.test.ts'],
-          exclude: ['src/server/**/*.durability.test.ts'],
+          exclude: ['src/server/**/*.durability.test.ts', OFFICE],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
@@ -42,6 +47,15 @@ export default defineConfig({
           include: ['src/server/**/*.durability.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'office',
+          include: [OFFICE],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },

@@ -1,19 +1,23 @@
-// What the tests need from the system: a PostgreSQL server and a Chromium. On Debian as root they are installed from the
-// distribution; elsewhere what is installed is used, and what is missing is named with the command that brings it.
+// What the tests need from the system: a PostgreSQL server, a Chromium and a LibreOffice. On Debian as root they are
+// installed from the distribution; elsewhere what is installed is used, and what is missing is named with its command.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { findPostgres } from './test-postgres.mjs'
 
-export function findChromium() {
-  const named = process.env.BILAN_CHROMIUM
+export const findChromium = () => findProgram('BILAN_CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome'])
+
+export const findOffice = () => findProgram('BILAN_SOFFICE', ['soffice', 'libreoffice'])
+
+/**
+ * A program by the variable that names it, else the first of its usual names that is on the path.
+ * @param {string} variable
+ * @param {readonly string[]} names
+ */
+function findProgram(variable, names) {
+  const named = process.env[variable]
   if (named) return existsSync(named) ? named : undefined
-  const which = spawnSync(
-    'sh',
-    ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'],
-    {
-      encoding: 'utf8',
-    },
-  )
+  const commands = names.map((name) => `command -v ${name}`).join(' || ')
+  const which = spawnSync('sh', ['-c', commands], { encoding: 'utf8' })
   return which.status === 0 ? which.stdout.trim() : undefined
 }
 
@@ -25,6 +29,7 @@ export function ensureSystemPackages() {
   const missing = []
   if (!findPostgres()) missing.push('postgresql')
   if (!findChromium()) missing.push('chromium')
+  if (!findOffice()) missing.push('libreoffice-writer-nogui')
   if (!hasChineseFonts()) missing.push('fonts-noto-cjk')
   if (missing.length === 0) return
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`

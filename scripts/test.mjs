@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkNode, installDependencies } from './install.mjs'
-import { ensureSystemPackages, findChromium } from './system-packages.mjs'
+import { ensureSystemPackages, findChromium, findOffice } from './system-packages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const scratch = mkdtempSync(join(tmpdir(), 'bilan-test-'))
@@ -93,6 +93,7 @@ check('无用代码 · unused code', ['node_modules/knip/bin/knip.js'])
 check('构建 · build', ['scripts/build.mjs'])
 tests('单元与架构 · units and architecture', 'unit')
 tests('命令行 · command line', 'cli')
+tests('文字处理软件 · word processor', 'office', { BILAN_SOFFICE: findOffice() ?? '' })
 tests('服务端（内嵌库）· server on PGlite', 'server', { BILAN_TEST_ENGINE: 'pglite' })
 const postgres = await startTestPostgres()
 try {

@@ -1,0 +1,47 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+/** 文字处理软件的输出格式 — the extension, and the export filter where the extension alone does not say which. */
+export const OFFICE_FORMATS = {
+  doc: 'doc:MS Word 97',
+  html: 'html:HTML (StarWriter)',
+  pdf: 'pdf:writer_pdf_Export',
+} as const
+
+export type OfficeFormat = keyof typeof OFFICE_FORMATS
+
+const CONVERSION_MS = 120_000
+
+/**
+ * 用文字处理软件转换 — a text or .docx as LibreOffice saves it in another format, in a profile of its own so that a
+ * running LibreOffice is neither used nor disturbed. Throws when there is none: BILAN_SOFFICE names it, or the path does.
+ */
+export async function convertWithOffice(
+  content: Uint8Array,
+  from: 'txt' | 'docx',
+  to: OfficeFormat,
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'bilan-office-'))
+  try {
+    const input = join(folder, `plan.${from}`)
+    await writeFile(input, content)
+    const profile = pathToFileURL(join(folder, 'profile')).href
+    await promisify(execFile)(
+      process.env.BILAN_SOFFICE || 'soffice',
+      [
+        `-env:UserInstallation=${profile}`,
+        '--headless',
+        ...(from === 'txt' ? ['--infilter=Text (encoded):UTF8'] : []),
+        ...['--convert-to', OFFICE_FORMATS[to], '--outdir', folder, input],
+      ],
+      { timeout: CONVERSION_MS },
+    )
+    return await readFile(join(folder, `plan.${to}`))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
