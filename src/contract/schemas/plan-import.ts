@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, instant, slug, span } from '#contract/schemas/common.ts'
+import { id, instant, localDate, slug, span } from '#contract/schemas/common.ts'
 import {
   annexedObject,
   deadline,
@@ -11,6 +11,8 @@ import {
   planIssue,
   target,
 } from '#contract/schemas/parsed-plan.ts'
+import { carried, planChange } from '#contract/schemas/plan-change.ts'
+import { settlement } from '#contract/schemas/settlement.ts'
 
 const roles = z.object({
   lead: z.array(z.string()),
@@ -85,6 +87,28 @@ export const importDraft = z
     newUnits: z.array(z.string()),
     /** A plan of the county already made from the very same file, or with the same title and year. */
     duplicateOf: z.object({ planKey: z.string(), title: z.string(), sameFile: z.boolean() }).nullable(),
+    /** 校订 — settled while it is a draft; `parsed` stays as read, screens show it settled (kernel applySettlements). */
+    settlements: z.array(settlement),
+    /** Plans of the county that the document could be a new text of, likest first. */
+    candidates: z.array(
+      z.object({ planKey: z.string(), title: z.string(), year: z.int().nullable(), likeness: z.number() }),
+    ),
+    /** The plan a person has said it amends, with what that changes and what becomes of its settlements. */
+    amends: z
+      .object({
+        planKey: z.string(),
+        title: z.string(),
+        versionNo: z.int(),
+        versionText: z.string(),
+        change: planChange,
+        carried: z.array(carried),
+        settlements: z.array(settlement),
+      })
+      .nullable(),
+    /** 结转 — the plan and version this draft was rolled over from. */
+    rolledFrom: z.object({ planKey: z.string(), no: z.int(), year: z.int() }).nullable(),
+    /** Another county that the document's title or issuer names. */
+    otherCounty: z.string().nullable(),
   })
   .meta({ id: 'ImportDraft' })
 
@@ -100,11 +124,35 @@ export const importDraftSummary = z
   .meta({ id: 'ImportDraftSummary' })
 
 export const importParams = z.object({ county: slug, importId: id })
+export const importSettlementParams = importParams.extend({ settlementId: id })
+export const uploadQuery = z.object({ progress: id.optional() })
+export const progressParams = z.object({ county: slug, progressId: id })
+/** 导入进度 — the step that runs and how far it is; `done` of `total` in the step's own unit, total null while unknown. */
+export const importProgress = z
+  .object({
+    stage: z.enum(['received', 'decoded', 'structured', 'stored']),
+    done: z.int(),
+    total: z.int().nullable(),
+    elapsedMs: z.number(),
+    finished: z.boolean(),
+  })
+  .meta({ id: 'ImportProgress' })
+export const chooseAmended = z.object({ planKey: z.string().max(80).nullable() })
 export const confirmImport = z.object({
   /** Required when the draft is a duplicate: the person has seen it and wants a second plan all the same. */
   acceptDuplicate: z.boolean().default(false),
+  /** Required when an amendment drops a third or more of the text: the person has seen what goes. */
+  acceptLoss: z.boolean().default(false),
+  /** Required when the document names another county. */
+  acceptOtherCounty: z.boolean().default(false),
+  /** 生效日 — from when it holds; the day of issue when left out. */
+  effectiveOn: localDate.optional(),
+  /** Contested settlements that the person keeps against the amended text. */
+  keep: z.array(id).max(500).default([]),
+  reason: z.string().trim().max(500).default(''),
 })
 
 export type ImportDraft = z.infer<typeof importDraft>
 export type ImportDraftSummary = z.infer<typeof importDraftSummary>
+export type ImportProgress = z.infer<typeof importProgress>
 export type ParsedDocumentWire = z.infer<typeof parsedDocument>

@@ -11,6 +11,7 @@ import {
   planIssue,
   target,
 } from '#contract/schemas/parsed-plan.ts'
+import { deadlineEvent, settlement } from '#contract/schemas/settlement.ts'
 
 export const planVersion = z
   .object({
@@ -20,6 +21,9 @@ export const planVersion = z
     effectiveAt: instant,
     knownAt: instant,
     confirmedBy: z.string(),
+    /** 基于 — the version it amends, or the version of the year before it was rolled over from. */
+    basedOn: z.object({ planKey: z.string(), no: z.int() }).nullable(),
+    docNumber: z.string().nullable(),
   })
   .meta({ id: 'PlanVersion' })
 
@@ -34,7 +38,9 @@ export const planSummary = z
     taskCount: z.int(),
     clauseCount: z.int(),
     targetCount: z.int(),
+    /** Proof marks nobody has settled yet. */
     issueCount: z.int(),
+    settlementCount: z.int(),
     versions: z.array(planVersion),
   })
   .meta({ id: 'PlanSummary' })
@@ -55,6 +61,7 @@ export const clause = z
 export const task = z
   .object({
     id,
+    lineageId: id,
     key: z.string(),
     title: z.string(),
     domain: z.enum(['air', 'water', 'other']),
@@ -93,10 +100,23 @@ export const livingPlan = z
     tasks: z.array(task),
     annexes: z.array(annexedObject),
     issues: z.array(planIssue),
+    /** 校订 — those in force at the moment; tasks above are as settled. */
+    settlements: z.array(settlement),
+    /** 事件 — days on which what a deadline waits for happened. */
+    events: z.array(deadlineEvent),
+    versions: z.array(planVersion),
   })
   .meta({ id: 'LivingPlan' })
 
 export const planParams = z.object({ county: slug, plan: z.string().min(1).max(80) })
+export const settlementParams = planParams.extend({ settlementId: id })
+/** 校订备忘录 — everything settled about a plan, ended ones included, newest first. */
+export const settlementMemo = z.object({ items: z.array(settlement) })
+export const versionPair = z.object({
+  from: z.coerce.number().int().min(1),
+  to: z.coerce.number().int().min(1),
+})
+export const rollOver = z.object({ year: z.int().min(2000).max(2100) })
 
 export type PlanSummary = z.infer<typeof planSummary>
 export type LivingPlan = z.infer<typeof livingPlan>

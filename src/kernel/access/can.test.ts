@@ -16,8 +16,8 @@ describe('can', () => {
       ACTIONS.filter((action) => can({ accountId: 'a', roles: { here: role } }, action, here)),
     )
     expect(Object.fromEntries(ROLES.map((role, index) => [role, rights[index]]))).toEqual({
-      administrator: ['plan.read', 'plan.import', 'unit.read', 'audit.read', 'account.manage', 'demo.remove'],
-      planner: ['plan.read', 'plan.import', 'unit.read', 'audit.read'],
+      administrator: [...ACTIONS],
+      planner: ['plan.read', 'plan.import', 'plan.settle', 'unit.read', 'unit.manage', 'policy.manage', 'audit.read'],
       viewer: ['plan.read', 'unit.read'],
     })
   })

@@ -3,7 +3,17 @@ export const ROLES = ['administrator', 'planner', 'viewer'] as const
 export type RoleName = (typeof ROLES)[number]
 
 /** 动作 — everything a person can ask of the system; one entry a right, greppable. */
-export const ACTIONS = ['plan.read', 'plan.import', 'unit.read', 'audit.read', 'account.manage', 'demo.remove'] as const
+export const ACTIONS = [
+  'plan.read',
+  'plan.import',
+  'plan.settle',
+  'unit.read',
+  'unit.manage',
+  'policy.manage',
+  'audit.read',
+  'account.manage',
+  'demo.remove',
+] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** 操作者 — who asks: an account and its role in each county it may enter. */
@@ -17,9 +27,18 @@ export interface Resource {
   readonly countyId: string
 }
 
+const PLAN_OFFICE: readonly Action[] = [
+  'plan.read',
+  'plan.import',
+  'plan.settle',
+  'unit.read',
+  'unit.manage',
+  'policy.manage',
+  'audit.read',
+]
 const RIGHTS: Record<RoleName, readonly Action[]> = {
-  administrator: ['plan.read', 'plan.import', 'unit.read', 'audit.read', 'account.manage', 'demo.remove'],
-  planner: ['plan.read', 'plan.import', 'unit.read', 'audit.read'],
+  administrator: [...PLAN_OFFICE, 'account.manage', 'demo.remove'],
+  planner: PLAN_OFFICE,
   viewer: ['plan.read', 'unit.read'],
 }
 

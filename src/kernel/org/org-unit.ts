@@ -37,6 +37,6 @@ export interface UnitSet {
   readonly rule:
     | { readonly kind: 'ofKind'; readonly unitKind: OrgUnitKind }
     | { readonly kind: 'listed'; readonly members: readonly string[] }
-    | { readonly kind: 'withRole'; readonly role: 'lead' | 'responsible' }
+    | { readonly kind: 'withRole'; readonly role: 'lead' | 'supporting' | 'responsible' }
     | { readonly kind: 'unstated' }
 }

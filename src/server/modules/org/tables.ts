@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
-import type { OrgUnitKind } from './unit.ts'
+import type { JsonColumn } from '#server/platform/db/tables.ts'
+import type { OrgUnitKind, SetRule } from './unit.ts'
 
 /** 单位表 — organisations of a county in the officially printed order, and the sets that plans name. */
 export type OrgTables = {
@@ -24,9 +25,17 @@ export type OrgTables = {
     set_id: string
     name: string
     display_order: number
-    /** False: no document states the members, which is not the same as having none. */
-    is_stated: boolean
+    rule: JsonColumn<SetRule>
     known_at: Instant
+    is_demo: boolean
+  }
+  calendar_feed: {
+    county_id: string
+    unit_id: string
+    token_hash: string
+    token: string
+    created_at: Instant
+    created_by: string
     is_demo: boolean
   }
   unit_set_member: {

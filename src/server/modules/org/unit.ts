@@ -1,7 +1,15 @@
 import type { OrgUnit } from '#contract/schemas/org.ts'
+import type { Role } from '#kernel/plan/model.ts'
 import type { Instant } from '#kernel/time/calendar.ts'
 
 export type OrgUnitKind = OrgUnit['kind']
+
+/** 集合规则 — as stored; the members of a listed set stand in their own table. */
+export type SetRule =
+  | { readonly kind: 'ofKind'; readonly unitKind: OrgUnitKind }
+  | { readonly kind: 'listed' }
+  | { readonly kind: 'withRole'; readonly role: Role }
+  | { readonly kind: 'unstated' }
 
 /** 新单位 — what is needed to put an organisation into the directory; `displayOrder` is its printed place. */
 export interface NewUnit {

@@ -11,6 +11,7 @@ import type {
   Role,
   WaterClass,
 } from '#kernel/plan/model.ts'
+import type { SettledField, SettledValue, SettlementKind } from '#kernel/plan/settlement.ts'
 import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
 import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
 import type { JsonColumn } from '#server/platform/db/tables.ts'
@@ -20,6 +21,13 @@ import type { ReadPlan, Stage } from './reading/reading.ts'
 interface Owned {
   county_id: string
   is_demo: boolean
+}
+
+/** In force from known_at until known_until (null: still); settlement_id names what replaced the printed words. */
+interface Settled {
+  known_at: Instant
+  known_until: Instant | null
+  settlement_id: string | null
 }
 
 /** Where in the document's text. */
@@ -39,6 +47,8 @@ interface PlanImportTable extends Owned {
   warnings: JsonColumn<ReadPlan['warnings']>
   text: string
   parsed: JsonColumn<ParsedDocument>
+  amends_plan_id: string | null
+  rolled_from: string | null
 }
 
 interface DocumentTable extends Owned {
@@ -61,6 +71,7 @@ interface PlanTable extends Owned {
   key: string
   title: string
   year: number | null
+  rolled_from: string | null
 }
 
 interface PlanVersionTable extends Owned {
@@ -86,6 +97,7 @@ interface PlanPartTable extends Owned {
 
 interface TaskTable extends Owned, Spanned {
   task_id: string
+  lineage_id: string
   plan_version_id: string
   part: number
   ordinal: number
@@ -108,7 +120,7 @@ interface ClauseTable extends Owned, Spanned {
   text: string
 }
 
-interface AssignmentTable extends Owned {
+interface AssignmentTable extends Owned, Settled {
   assignment_id: string
   task_id: string
   role: Role
@@ -123,7 +135,7 @@ interface AssignmentTable extends Owned {
   part_text: string | null
 }
 
-interface DeadlineTable extends Owned, Spanned {
+interface DeadlineTable extends Owned, Spanned, Settled {
   deadline_id: string
   task_id: string
   ordinal: number
@@ -137,7 +149,7 @@ interface DeadlineTable extends Owned, Spanned {
   past_at_issue: boolean
 }
 
-interface TargetTable extends Owned {
+interface TargetTable extends Owned, Settled {
   target_id: string
   task_id: string
   clause_id: string
@@ -174,6 +186,7 @@ interface CitedDocumentTable extends Owned {
   task_id: string
   ordinal: number
   text: string
+  policy_id: string | null
 }
 
 interface AnnexedObjectTable extends Owned, Spanned {
@@ -202,6 +215,60 @@ interface PlanIssueTable extends Owned, Spanned {
   params: JsonColumn<PlanIssue['params']>
 }
 
+interface PlanSettlementTable extends Owned {
+  settlement_id: string
+  /** Of a draft, or of a plan: one of the two. */
+  import_id: string | null
+  plan_id: string | null
+  lineage_id: string | null
+  task_key: string | null
+  kind: SettlementKind
+  field: SettledField | null
+  before: JsonColumn<SettledValue> | null
+  after: JsonColumn<SettledValue> | null
+  mark_code: PlanIssue['code'] | null
+  mark_text: string | null
+  reason: string
+  settled_by: string
+  known_at: Instant
+  ended_kind: 'withdrawn' | 'replaced' | 'amended' | null
+  ended_by: string | null
+  ended_at: Instant | null
+}
+
+/** The newest row about an event holds; happened_on null takes it back. */
+interface DeadlineEventTable extends Owned {
+  deadline_event_id: string
+  plan_id: string
+  lineage_id: string
+  event: string
+  happened_on: LocalDate | null
+  reason: string
+  recorded_by: string
+  known_at: Instant
+}
+
+interface TaskSearchTable extends Owned {
+  task_id: string
+  text: string
+}
+
+interface PolicyTable extends Owned {
+  policy_id: string
+  title: string | null
+  doc_number: string | null
+  issuer: string | null
+  issued_on: LocalDate | null
+  note: string
+}
+
+interface PolicyFileTable extends Owned {
+  policy_id: string
+  file_id: string
+  added_at: Instant
+  added_by: string
+}
+
 /** 计划表 — documents, plans with their versions, and everything a plan says, in real columns. */
 export type PlanTables = {
   plan_import: PlanImportTable
@@ -218,4 +285,9 @@ export type PlanTables = {
   cited_document: CitedDocumentTable
   annexed_object: AnnexedObjectTable
   plan_issue: PlanIssueTable
+  plan_settlement: PlanSettlementTable
+  deadline_event: DeadlineEventTable
+  task_search: TaskSearchTable
+  policy: PolicyTable
+  policy_file: PolicyFileTable
 }

@@ -9,6 +9,9 @@ import { startTestServer, type TestServer } from '#server/testing/test-server.ts
 const MAY: Record<Action, { viewer: boolean; planner: boolean; administrator: boolean }> = {
   'plan.read': { viewer: true, planner: true, administrator: true },
   'plan.import': { viewer: false, planner: true, administrator: true },
+  'plan.settle': { viewer: false, planner: true, administrator: true },
+  'unit.manage': { viewer: false, planner: true, administrator: true },
+  'policy.manage': { viewer: false, planner: true, administrator: true },
   'unit.read': { viewer: true, planner: true, administrator: true },
   'audit.read': { viewer: false, planner: true, administrator: true },
   'account.manage': { viewer: false, planner: false, administrator: true },
@@ -35,7 +38,7 @@ const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, n
 
 async function ask(client: Client, name: string, body?: unknown) {
   if (!isRouteName(name)) throw new RangeError(name)
-  const params = { county: slug, plan: '2024', importId: anId, fileId: anId, accountId: anId }
+  const params = { county: slug, plan: '2024', importId: anId, fileId: anId, accountId: anId, settlementId: anId, progressId: anId, unitId: anId, setId: anId, policyId: anId }
   const answer = await client.ask(name, { params, ...(body === undefined ? {} : { body }) })
   const problem = answer.statusCode < 400 ? { code: 'DONE' } : answer.json<{ code: string }>()
   return { status: answer.statusCode, code: problem.code }

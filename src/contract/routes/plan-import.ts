@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Route } from '#contract/route.ts'
+import { countyParams, id } from '#contract/schemas/common.ts'
+import {
+  chooseAmended,
+  confirmImport,
+  importDraft,
+  importDraftSummary,
+  importParams,
+  importProgress,
+  importSettlementParams,
+  progressParams,
+  uploadQuery,
+} from '#contract/schemas/plan-import.ts'
+import { newSettlement, settlement } from '#contract/schemas/settlement.ts'
+
+/** 导入 — files as drafts, until a person confirms or discards them. */
+export const importRoutes = {
+  listImports: {
+    method: 'GET',
+    path: '/api/counties/:county/plan-imports',
+    summary: { zh: '待确认的导入', en: 'Imports waiting for confirmation' },
+    access: 'plan.import',
+    params: countyParams,
+    response: z.array(importDraftSummary),
+  },
+  uploadPlan: {
+    method: 'POST',
+    path: '/api/counties/:county/plan-imports',
+    summary: { zh: '上传计划文件', en: 'Upload a plan document' },
+    access: 'plan.import',
+    params: countyParams,
+    query: uploadQuery,
+    response: importDraft,
+    status: 201,
+    upload: true,
+  },
+  readImport: {
+    method: 'GET',
+    path: '/api/counties/:county/plan-imports/:importId',
+    summary: { zh: '导入草稿', en: 'Import draft' },
+    access: 'plan.import',
+    params: importParams,
+    response: importDraft,
+  },
+  confirmImport: {
+    method: 'POST',
+    path: '/api/counties/:county/plan-imports/:importId/confirm',
+    summary: { zh: '确认导入', en: 'Confirm an import' },
+    access: 'plan.import',
+    params: importParams,
+    body: confirmImport,
+    response: z.object({ planKey: z.string(), planVersionId: id }),
+    status: 201,
+  },
+  discardImport: {
+    method: 'DELETE',
+    path: '/api/counties/:county/plan-imports/:importId',
+    summary: { zh: '放弃导入', en: 'Discard an import' },
+    access: 'plan.import',
+    params: importParams,
+    response: z.null(),
+    status: 204,
+  },
+  readImportProgress: {
+    method: 'GET',
+    path: '/api/counties/:county/plan-import-progress/:progressId',
+    summary: { zh: '导入进度', en: 'How far an import is' },
+    access: 'plan.import',
+    params: progressParams,
+    response: importProgress,
+  },
+  chooseAmended: {
+    method: 'PUT',
+    path: '/api/counties/:county/plan-imports/:importId/amended',
+    summary: { zh: '指明所修订的计划', en: 'Say which plan a draft amends' },
+    access: 'plan.import',
+    params: importParams,
+    body: chooseAmended,
+    response: importDraft,
+  },
+  settleDraft: {
+    method: 'POST',
+    path: '/api/counties/:county/plan-imports/:importId/settlements',
+    summary: { zh: '校订草稿', en: 'Settle something about a draft' },
+    access: 'plan.settle',
+    params: importParams,
+    body: newSettlement,
+    response: settlement,
+    status: 201,
+  },
+  withdrawDraftSettlement: {
+    method: 'DELETE',
+    path: '/api/counties/:county/plan-imports/:importId/settlements/:settlementId',
+    summary: { zh: '撤回草稿校订', en: 'Withdraw a settlement of a draft' },
+    access: 'plan.settle',
+    params: importSettlementParams,
+    response: z.null(),
+    status: 204,
+  },
+} as const satisfies Record<string, Route>

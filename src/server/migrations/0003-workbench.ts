@@ -1,0 +1,188 @@
+import type { Migration } from './migration.ts'
+
+/**
+ * What a person settles replaces rows, never changes them: a row is in force from known_at to known_until, and names the
+ * settlement it came from (null: as printed). A task carries its lineage through versions as clauses do.
+ */
+const SETTLED_ROWS = `
+    alter table task add column lineage_id uuid;
+    update task set lineage_id = task_id;
+    alter table task alter column lineage_id set not null;
+    create index task_lineage on task (county_id, lineage_id);
+    create index clause_lineage on clause (county_id, lineage_id);
+
+    alter table assignment add column known_at timestamptz, add column known_until timestamptz, add column settlement_id uuid;
+    alter table deadline add column known_at timestamptz, add column known_until timestamptz, add column settlement_id uuid;
+    alter table target add column known_at timestamptz, add column known_until timestamptz, add column settlement_id uuid;
+    update assignment a set known_at = v.known_at from task t join plan_version v
+      on v.county_id = t.county_id and v.plan_version_id = t.plan_version_id
+      where t.county_id = a.county_id and t.task_id = a.task_id;
+    update deadline d set known_at = v.known_at from task t join plan_version v
+      on v.county_id = t.county_id and v.plan_version_id = t.plan_version_id
+      where t.county_id = d.county_id and t.task_id = d.task_id;
+    update target g set known_at = v.known_at from task t join plan_version v
+      on v.county_id = t.county_id and v.plan_version_id = t.plan_version_id
+      where t.county_id = g.county_id and t.task_id = g.task_id;
+    alter table assignment alter column known_at set not null;
+    alter table deadline alter column known_at set not null;
+    alter table target alter column known_at set not null;
+`
+
+const SETTLEMENTS = `
+    alter table plan add column rolled_from uuid;
+    alter table plan add constraint plan_rolled_from
+      foreign key (county_id, rolled_from) references plan_version (county_id, plan_version_id);
+
+    alter table plan_import
+      add column amends_plan_id uuid,
+      add column rolled_from uuid,
+      add constraint plan_import_amends foreign key (county_id, amends_plan_id) references plan (county_id, plan_id),
+      add constraint plan_import_rolled_from
+        foreign key (county_id, rolled_from) references plan_version (county_id, plan_version_id);
+
+    create table plan_settlement (
+      county_id uuid not null references county,
+      settlement_id uuid not null,
+      import_id uuid,
+      plan_id uuid,
+      lineage_id uuid,
+      task_key text,
+      kind text not null check (kind in ('correction', 'confirmation', 'question', 'rolledOver')),
+      field text check (field in ('lead', 'supporting', 'responsible', 'deadlines', 'targets')),
+      before jsonb,
+      after jsonb,
+      mark_code text,
+      mark_text text,
+      reason text not null,
+      settled_by text not null,
+      known_at timestamptz not null,
+      ended_kind text check (ended_kind in ('withdrawn', 'replaced', 'amended')),
+      ended_by text,
+      ended_at timestamptz,
+      is_demo boolean not null,
+      primary key (county_id, settlement_id),
+      check ((import_id is null) <> (plan_id is null)),
+      check ((field is null) = (after is null) and (field is null) = (before is null)),
+      check ((mark_code is null) = (mark_text is null)),
+      check ((ended_kind is null) = (ended_at is null) and (ended_kind is null) = (ended_by is null)),
+      foreign key (county_id, import_id) references plan_import (county_id, import_id),
+      foreign key (county_id, plan_id) references plan (county_id, plan_id)
+    );
+    create index plan_settlement_plan on plan_settlement (county_id, plan_id, lineage_id);
+    create index plan_settlement_import on plan_settlement (county_id, import_id);
+
+    create table deadline_event (
+      county_id uuid not null references county,
+      deadline_event_id uuid not null,
+      plan_id uuid not null,
+      lineage_id uuid not null,
+      event text not null,
+      happened_on date,
+      reason text not null,
+      recorded_by text not null,
+      known_at timestamptz not null,
+      is_demo boolean not null,
+      primary key (county_id, deadline_event_id),
+      foreign key (county_id, plan_id) references plan (county_id, plan_id)
+    );
+    create index deadline_event_plan on deadline_event (county_id, plan_id, lineage_id);
+`
+
+/**
+ * Chinese has no spaces: a text is searched by its pairs of characters. Letters and digits stand as whole words, too.
+ * The function is immutable, so that it can be indexed; a hit is checked again with the text itself.
+ */
+const SEARCH = `
+    create function zh_bigrams(given text) returns text[] language sql immutable parallel safe strict as $$
+      select coalesce(array_agg(distinct substr(t, i, 2)), '{}')
+      from (select regexp_replace(lower(given), '\\s+', '', 'g') as t) folded,
+        generate_series(1, greatest(length(t) - 1, 0)) as i
+    $$;
+
+    create table task_search (
+      county_id uuid not null,
+      task_id uuid not null,
+      text text not null,
+      is_demo boolean not null,
+      primary key (county_id, task_id),
+      foreign key (county_id, task_id) references task (county_id, task_id)
+    );
+    create index task_search_bigrams on task_search using gin (zh_bigrams(text));
+    create index clause_bigrams on clause using gin (zh_bigrams(text));
+    insert into task_search (county_id, task_id, text, is_demo)
+      select t.county_id, t.task_id,
+        lower(t.title || E'\\n' || coalesce((select string_agg(p, E'\\n') from jsonb_array_elements_text(t.path) p), '')
+          || E'\\n' || coalesce((select string_agg(c.text, '' order by c.ordinal) from clause c
+            where c.county_id = t.county_id and c.task_id = t.task_id), '')),
+        t.is_demo
+      from task t;
+`
+
+const UNITS = `
+    alter table unit_set add column rule jsonb;
+    update unit_set set rule = case when is_stated
+      then jsonb_build_object('kind', 'listed') else jsonb_build_object('kind', 'unstated') end;
+    alter table unit_set alter column rule set not null;
+    alter table unit_set drop column is_stated;
+
+    create table calendar_feed (
+      county_id uuid not null references county,
+      unit_id uuid not null,
+      token_hash text not null,
+      token text not null,
+      created_at timestamptz not null,
+      created_by text not null,
+      is_demo boolean not null,
+      primary key (county_id, unit_id),
+      foreign key (county_id, unit_id) references org_unit (county_id, unit_id)
+    );
+    create index calendar_feed_token on calendar_feed (token_hash);
+`
+
+const POLICIES = `
+    create table policy (
+      county_id uuid not null references county,
+      policy_id uuid not null,
+      title text,
+      doc_number text,
+      issuer text,
+      issued_on date,
+      note text not null,
+      is_demo boolean not null,
+      primary key (county_id, policy_id),
+      check (title is not null or doc_number is not null)
+    );
+    create unique index policy_title_number on policy (county_id, coalesce(title, ''), coalesce(doc_number, ''));
+
+    create table policy_file (
+      county_id uuid not null,
+      policy_id uuid not null,
+      file_id uuid not null,
+      added_at timestamptz not null,
+      added_by text not null,
+      is_demo boolean not null,
+      primary key (county_id, policy_id, file_id),
+      foreign key (county_id, policy_id) references policy (county_id, policy_id),
+      foreign key (county_id, file_id) references stored_file (county_id, file_id)
+    );
+
+    alter table cited_document add column policy_id uuid;
+    alter table cited_document add constraint cited_document_policy
+      foreign key (county_id, policy_id) references policy (county_id, policy_id);
+    create index cited_document_policy on cited_document (county_id, policy_id);
+`
+
+const GEOGRAPHY = `
+    create table county_geography (
+      county_id uuid not null references county,
+      geography jsonb not null,
+      known_at timestamptz not null,
+      is_demo boolean not null,
+      primary key (county_id)
+    );
+`
+
+export const workbenchMigration = {
+  id: '0003_workbench',
+  sql: SETTLED_ROWS + SETTLEMENTS + SEARCH + UNITS + POLICIES + GEOGRAPHY,
+} as const satisfies Migration
