@@ -1,11 +1,12 @@
+import type { DocumentFlow } from '#formats/flow/document-flow.ts'
+import type { CellProperties } from '#formats/flow/table-builder.ts'
+import type { NumberingCounter, NumberLabel } from '#formats/numbering/numbering-counter.ts'
+import { labelled, nextLabel } from '#formats/numbering/numbering-reference.ts'
 import { XmlCollector } from '#formats/xml/xml-collector.ts'
 import { descend, isOn, propertyOf, type XmlElement } from '#formats/xml/xml-element.ts'
 import type { XmlAttributes, XmlHandler } from '#formats/xml/xml-reader.ts'
-import type { DocumentFlow } from './document-flow.ts'
-import type { NumberingCounter, NumberLabel } from './numbering-counter.ts'
 import { numberingReference, type ParagraphStyles } from './paragraph-styles.ts'
 import { paragraphText } from './paragraph-text.ts'
-import type { CellProperties } from './table-builder.ts'
 
 /** Elements read as a whole; everything around them is passed through, so memory holds one paragraph at a time. */
 const WHOLE = new Set(['w:p', 'w:trPr', 'w:tcPr', 'w:sdtPr', 'w:sectPr', 'w:tblPr'])
@@ -120,23 +121,9 @@ export class BodyReader implements XmlHandler {
   }
 
   #label(properties: XmlElement | undefined): NumberLabel | null {
-    const own = numberingReference(properties)
     const styled = this.#styles.numbering(propertyOf(properties, 'w:pStyle'))
-    const numId = own.numId ?? styled.numId
-    if (numId === undefined || numId === '0') return null
-    const ofStyle =
-      own.numId === undefined && styled.styleId !== undefined
-        ? (styled.level ?? this.#numbering.levelOfStyle(numId, styled.styleId))
-        : 0
-    return this.#numbering.next(numId, own.level ?? ofStyle)
+    return nextLabel(this.#numbering, numberingReference(properties), styled)
   }
-}
-
-/** A tab after a number is layout. One space stands for it where number and text would run together: 1. 2024年. */
-function labelled(label: NumberLabel | null, text: string): string {
-  if (!label) return text
-  const wouldMerge = /[\w.)]$/.test(label.text) && /^\w/.test(text)
-  return label.text + (wouldMerge || (label.suffix === 'space' && text !== '') ? ' ' : '') + text
 }
 
 function cellProperties(element: XmlElement): CellProperties {

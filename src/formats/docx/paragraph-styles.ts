@@ -1,10 +1,5 @@
+import type { NumberingReference, StyleNumbering } from '#formats/numbering/numbering-reference.ts'
 import { childrenNamed, descend, propertyOf, type XmlElement } from '#formats/xml/xml-element.ts'
-
-/** 编号引用 — the list and level a paragraph or style asks for; numId 0 switches numbering off. */
-export interface NumberingReference {
-  readonly numId?: string
-  readonly level?: number
-}
 
 interface ParagraphStyle {
   readonly name: string
@@ -34,7 +29,7 @@ export class ParagraphStyles {
   }
 
   /** Numbering by style, nearest first, with the style that gives the list. */
-  numbering(styleId: string | undefined): NumberingReference & { readonly styleId?: string } {
+  numbering(styleId: string | undefined): StyleNumbering {
     let id = styleId ?? this.#defaultId
     for (let step = 0; id !== null && step < MAX_INHERITANCE; step += 1) {
       const style = this.#styles.get(id)

@@ -1,13 +1,13 @@
 import type { Archive } from '#formats/archive/open-archive.ts'
+import { DocumentFlow } from '#formats/flow/document-flow.ts'
+import { NumberingCounter } from '#formats/numbering/numbering-counter.ts'
 import type { ReadLimits } from '#formats/read-limits.ts'
 import { unreadable } from '#formats/unreadable-error.ts'
 import type { SourceDocument } from '#kernel/plan-parser/source-document.ts'
 import { BodyReader } from './body-reader.ts'
-import { DocumentFlow } from './document-flow.ts'
-import { NumberingCounter } from './numbering-counter.ts'
-import { readNumbering } from './numbering-definitions.ts'
 import { ParagraphStyles } from './paragraph-styles.ts'
 import { findParts } from './part-names.ts'
+import { readNumbering } from './read-numbering.ts'
 import { readPart, readTree } from './read-part.ts'
 
 /**

@@ -1,31 +1,10 @@
+import {
+  LEVEL_COUNT,
+  type NumberingDefinitions,
+  type NumberingInstance,
+  type NumberingLevel,
+} from '#formats/numbering/numbering-definitions.ts'
 import { childrenNamed, descend, isOn, propertyOf, type XmlElement } from '#formats/xml/xml-element.ts'
-
-/** 编号级别 — how one level of a list counts and prints itself. */
-export interface NumberingLevel {
-  readonly start: number
-  readonly format: string
-  /** `（%1）`: %1 … %9 stand for the counters of the levels. */
-  readonly template: string
-  readonly suffix: 'tab' | 'space' | 'nothing'
-  /** Every counter in the label in decimal (w:isLgl). */
-  readonly isLegal: boolean
-  /** Restart only after this level or one above it was used; 0 never restarts; null restarts after any level above. */
-  readonly restartAfter: number | null
-  /** Paragraph style that this level belongs to. */
-  readonly paragraphStyle: string | null
-}
-
-/** 编号实例 — a list as paragraphs name it; `counterId` is shared by the instances that continue each other. */
-export interface NumberingInstance {
-  readonly id: string
-  readonly counterId: string
-  readonly levels: ReadonlyMap<number, NumberingLevel>
-  readonly startOverrides: ReadonlyMap<number, number>
-}
-
-export type NumberingDefinitions = ReadonlyMap<string, NumberingInstance>
-
-const LEVEL_COUNT = 9
 
 interface AbstractNumbering {
   readonly id: string
