@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { holidays2024 } from '#packs/holidays/2024.ts'
 import { deadlineClock } from './deadline-clock.ts'
 import type { Deadline } from './model.ts'
 
@@ -73,6 +74,38 @@ describe('deadlineClock', () => {
     expect(deadlineClock(conditional, on(2024, 10, 15), 2024)).toEqual({ kind: 'waitingForEvent', event: '汛期来临前' })
     expect(deadlineClock({ ...base, kind: 'stated-elsewhere' }, on(2024, 10, 15), 2024)).toEqual({
       kind: 'statedElsewhere',
+    })
+  })
+
+  describe('with what is on record', () => {
+    const relative: Deadline = { ...base, kind: 'relative', workingDays: 10, event: '上级公布计划' }
+    const conditional: Deadline = { ...base, kind: 'conditional', event: '汛期来临前' }
+    const facts = {
+      events: new Map([
+        ['上级公布计划', on(2024, 9, 27)],
+        ['汛期来临前', on(2024, 4, 1)],
+      ]),
+      holidays: [holidays2024],
+    }
+    const none = { events: new Map(), holidays: [holidays2024] }
+
+    it('counts working days from a recorded event: 27 September 2024 and ten are 16 October', () => {
+      expect(deadlineClock(relative, on(2024, 10, 14), 2024, facts)).toEqual({ kind: 'remaining', days: 2 })
+      expect(deadlineClock(relative, on(2024, 10, 16), 2024, facts)).toEqual({ kind: 'dueToday' })
+      expect(deadlineClock(relative, on(2024, 10, 17), 2024, facts)).toEqual({ kind: 'overdue', days: 1 })
+    })
+
+    it('is due on the day of the event itself when that is the condition', () => {
+      expect(deadlineClock(conditional, on(2024, 3, 31), 2024, facts)).toEqual({ kind: 'remaining', days: 1 })
+    })
+
+    it('still waits for an event that is not on record', () => {
+      expect(deadlineClock(relative, on(2024, 10, 14), 2024, none)).toMatchObject({ kind: 'waitingForEvent' })
+    })
+
+    it('does not count into a year whose holidays are not known', () => {
+      const late = { ...facts, events: new Map([['上级公布计划', on(2024, 12, 25)]]) }
+      expect(deadlineClock(relative, on(2024, 12, 26), 2024, late)).toEqual({ kind: 'calendarUnknown', year: 2025 })
     })
   })
 

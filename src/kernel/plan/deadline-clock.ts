@@ -1,5 +1,6 @@
+import { eventDueDay, type PeriodicDeadline, periodDueDays, type RecordedFacts } from '#kernel/plan/due-date.ts'
 import type { Deadline } from '#kernel/plan/model.ts'
-import { daysBetween, daysInMonth, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { daysBetween, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 
 /**
  * 时限时钟 — what a deadline is on a given day.
@@ -17,36 +18,21 @@ export type DeadlineClock =
   | { readonly kind: 'statedElsewhere' }
   | { readonly kind: 'closed' }
 
-type PeriodicKind = 'annual' | 'half-yearly' | 'quarterly' | 'monthly'
-type Periodic = Extract<Deadline, { kind: PeriodicKind }>
-
-const MONTHS_PER_PERIOD: Readonly<Record<PeriodicKind, number>> = {
-  annual: 12,
-  'half-yearly': 6,
-  quarterly: 3,
-  monthly: 1,
-}
-
-/** The due day of the period that begins in the given month: its last day, unless the words name another. */
-function dueDay(deadline: Periodic, months: number, year: number, firstMonth: number): LocalDate {
-  const inPeriod = deadline.dueMonth ?? months
-  const month = firstMonth + Math.min(Math.max(inPeriod, 1), months) - 1
-  const last = daysInMonth(year, month)
-  return localDate(year, month, Math.min(Math.max(deadline.dueDay ?? last, 1), last))
+/** 无法计算 — the event is on record, but the working days after it reach a year whose holiday notice is not known. */
+export interface UncountedClock {
+  readonly kind: 'calendarUnknown'
+  readonly year: number
 }
 
 /** The first due day on or after `from`, at most one year ahead. */
-function nextDue(deadline: Periodic, from: LocalDate): LocalDate {
-  const months = MONTHS_PER_PERIOD[deadline.kind]
+function nextDue(deadline: PeriodicDeadline, from: LocalDate): LocalDate {
   for (let year = Number(from.slice(0, 4)); ; year++) {
-    for (let firstMonth = 1; firstMonth <= 12; firstMonth += months) {
-      const due = dueDay(deadline, months, year, firstMonth)
-      if (due >= from) return due
-    }
+    const due = periodDueDays(deadline, year).find((day) => day >= from)
+    if (due !== undefined) return due
   }
 }
 
-function periodicClock(deadline: Periodic, asOf: LocalDate, year: number | null): DeadlineClock {
+function periodicClock(deadline: PeriodicDeadline, asOf: LocalDate, year: number | null): DeadlineClock {
   const firstDay = year === null ? asOf : localDate(year, 1, 1)
   const next = nextDue(deadline, asOf < firstDay ? firstDay : asOf)
   if (year !== null && next > localDate(year, 12, 31)) return { kind: 'closed' }
@@ -59,12 +45,35 @@ function dateClock(date: LocalDate, asOf: LocalDate): DeadlineClock {
   return days > 0 ? { kind: 'remaining', days } : { kind: 'overdue', days: -days }
 }
 
+function eventClock(
+  deadline: Extract<Deadline, { kind: 'relative' | 'conditional' }>,
+  asOf: LocalDate,
+  facts: RecordedFacts | undefined,
+): DeadlineClock | UncountedClock {
+  const due = facts === undefined ? null : eventDueDay(deadline, facts)
+  if (due === null) return { kind: 'waitingForEvent', event: deadline.event }
+  return due.kind === 'unknown' ? { kind: 'calendarUnknown', year: due.year } : dateClock(due.value, asOf)
+}
+
 /**
  * 时限读数 — the clock of one deadline as of a day; `year` is the plan's year, null when it has none.
  * Days are calendar days. A date before the day of issue never becomes overdue: it must be made up for.
+ * With `facts` a deadline whose event is on record counts down to the day that follows from it.
  * @example deadlineClock(yearEnd2024, '2024-10-15', 2024) // { kind: 'remaining', days: 77 }
  */
-export function deadlineClock(deadline: Deadline, asOf: LocalDate, year: number | null): DeadlineClock {
+export function deadlineClock(deadline: Deadline, asOf: LocalDate, year: number | null): DeadlineClock
+export function deadlineClock(
+  deadline: Deadline,
+  asOf: LocalDate,
+  year: number | null,
+  facts: RecordedFacts,
+): DeadlineClock | UncountedClock
+export function deadlineClock(
+  deadline: Deadline,
+  asOf: LocalDate,
+  year: number | null,
+  facts?: RecordedFacts,
+): DeadlineClock | UncountedClock {
   switch (deadline.kind) {
     case 'date':
       return deadline.pastAtIssue ? { kind: 'pastAtIssue', date: deadline.date } : dateClock(deadline.date, asOf)
@@ -72,7 +81,7 @@ export function deadlineClock(deadline: Deadline, asOf: LocalDate, year: number 
       return year !== null && asOf > localDate(year, 12, 31) ? { kind: 'closed' } : { kind: 'continuous' }
     case 'relative':
     case 'conditional':
-      return { kind: 'waitingForEvent', event: deadline.event }
+      return eventClock(deadline, asOf, facts)
     case 'stated-elsewhere':
       return { kind: 'statedElsewhere' }
     default:
