@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
 import { cx } from '#web/ui/cx.ts'
 import styles from '#web/ui/field.module.css'
 
@@ -33,6 +33,40 @@ export function TextInput({ label, hint, problem, large, hideLabel, end, classNa
           aria-describedby={note === undefined ? undefined : `${id}-note`}
         />
         {end !== undefined && <div className={styles.end}>{end}</div>}
+      </div>
+      {note !== undefined && (
+        <div id={`${id}-note`} className={cx(styles.note, problem !== undefined && styles.problem)}>
+          {note}
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElement> {
+  readonly label: string
+  readonly hint?: ReactNode
+  readonly problem?: string | undefined
+}
+
+/** 多行输入框 — a labelled text of a few lines, such as the reason for a change. */
+export function TextArea({ label, hint, problem, className, rows = 3, ...input }: TextAreaProps) {
+  const id = useId()
+  const note = problem ?? hint
+  return (
+    <div className={cx(styles.field, className)}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <div className={cx(styles.box, styles.area)}>
+        <textarea
+          {...input}
+          id={id}
+          rows={rows}
+          className={styles.input}
+          aria-invalid={problem !== undefined}
+          aria-describedby={note === undefined ? undefined : `${id}-note`}
+        />
       </div>
       {note !== undefined && (
         <div id={`${id}-note`} className={cx(styles.note, problem !== undefined && styles.problem)}>
