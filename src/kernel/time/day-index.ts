@@ -23,7 +23,7 @@ function dayNumberOf(text: DateText): number {
 
 /** National before regional, earlier before later: what is entered last stands. */
 function byPrecedence(a: HolidayYear, b: HolidayYear): number {
-  if ((a.region === null) !== (b.region === null)) return a.region === null ? -1 : 1
+  if ((a.region === undefined) !== (b.region === undefined)) return a.region === undefined ? -1 : 1
   return (a.source.issuedOn ?? '').localeCompare(b.source.issuedOn ?? '')
 }
 
@@ -37,7 +37,7 @@ function buildIndex(years: readonly HolidayYear[]): DayIndex {
     }
     for (const day of workdays) named.set(dayNumberOf(day), { holiday: null, isVerified })
   }
-  const knownYears = new Set(years.filter(({ region }) => region === null).map(({ year }) => year))
+  const knownYears = new Set(years.filter(({ region }) => region === undefined).map(({ year }) => year))
   return { named, knownYears }
 }
 

@@ -1,8 +1,8 @@
 import type { Label } from '#kernel/label/label.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 
-/** 日期字面 — a day as a pack writes it, 'YYYY-MM-DD'; the index refuses one that does not exist. */
-export type DateText = `${number}-${number}-${number}`
+/** 日期字面 — a day as a pack or the wire writes it, 'YYYY-MM-DD'; the index refuses one that does not exist. */
+export type DateText = LocalDate | `${number}-${number}-${number}`
 
 /** 假期 — the days off of one sentence of a notice, both ends included. */
 export interface HolidaySpan {
@@ -24,13 +24,14 @@ export interface HolidayRegion {
  */
 export interface HolidayYear {
   readonly year: number
-  readonly region: HolidayRegion | null
+  /** Absent: the State Council's, for the whole country. */
+  readonly region?: HolidayRegion
   readonly source: {
-    readonly title: Label
+    readonly title?: Label
     /** null: no source we read states it; the entry is then 'unverified'. */
     readonly docNumber: string | null
     readonly issuedOn: DateText | null
-    readonly url: string | null
+    readonly url?: string
   }
   readonly status: 'verified' | 'unverified'
   readonly holidays: readonly HolidaySpan[]
@@ -47,7 +48,7 @@ export function holidaysFor(
 ): readonly HolidayYear[] {
   const { areaCode, asOf } = county
   return years.filter(({ region, source }) => {
-    if (region !== null && !areaCode.startsWith(region.areaCode)) return false
+    if (region !== undefined && !areaCode.startsWith(region.areaCode)) return false
     return asOf === undefined || source.issuedOn === null || source.issuedOn <= asOf
   })
 }

@@ -3,7 +3,6 @@ import type { HolidayYear } from '#kernel/time/holidays.ts'
 /** 2023 年放假安排 — 国办发明电〔2022〕16号；元旦假期自 2022 年 12 月 31 日起。 */
 export const holidays2023 = {
   year: 2023,
-  region: null,
   source: {
     title: {
       zh: '国务院办公厅关于2023年部分节假日安排的通知',

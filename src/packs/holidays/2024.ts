@@ -6,7 +6,6 @@ import type { HolidayYear } from '#kernel/time/holidays.ts'
  */
 export const holidays2024 = {
   year: 2024,
-  region: null,
   source: {
     title: {
       zh: '国务院办公厅关于2024年部分节假日安排的通知',

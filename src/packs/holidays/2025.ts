@@ -3,7 +3,6 @@ import type { HolidayYear } from '#kernel/time/holidays.ts'
 /** 2025 年放假安排 — 国办发明电〔2024〕12号；除夕自国务院令第795号（2025 年 1 月 1 日起施行）起为法定假日。 */
 export const holidays2025 = {
   year: 2025,
-  region: null,
   source: {
     title: {
       zh: '国务院办公厅关于2025年部分节假日安排的通知',

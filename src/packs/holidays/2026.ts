@@ -3,7 +3,6 @@ import type { HolidayYear } from '#kernel/time/holidays.ts'
 /** 2026 年放假安排 — 国办发明电〔2025〕7号。 */
 export const holidays2026 = {
   year: 2026,
-  region: null,
   source: {
     title: {
       zh: '国务院办公厅关于2026年部分节假日安排的通知',

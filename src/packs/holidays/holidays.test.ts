@@ -4,7 +4,7 @@ import { addDays, daysBetween, isLocalDate, type LocalDate, localDate } from '#k
 import { isWorkingDay } from '#kernel/time/working-days.ts'
 import { allHolidays } from '#packs/holidays/all.ts'
 
-const national = allHolidays.filter(({ region }) => region === null)
+const national = allHolidays.filter(({ region }) => region === undefined)
 const label = (value: boolean): string => (value ? 'work' : 'rest')
 
 const on = (text: string): LocalDate => {
@@ -47,10 +47,10 @@ describe('holiday packs', () => {
       expect([0, 6]).toContain(new Date(`${on(day)}T00:00:00Z`).getUTCDay())
       expect(holidays.some(({ from, to }) => from <= day && day <= to)).toBe(false)
     }
-    expect(source.title.zh).toContain(`${year}年`)
+    expect(source.title?.zh).toContain(`${year}年`)
     // A notice is verified only when its number and day of issue stand in a source.
     const isNumbered = source.docNumber !== null && source.issuedOn !== null
     expect(status === 'verified' ? isNumbered : true).toBe(true)
-    if (region === null) expect(source.docNumber).toMatch(/^国办发明电〔\d{4}〕\d+号$/)
+    if (region === undefined) expect(source.docNumber).toMatch(/^国办发明电〔\d{4}〕\d+号$/)
   })
 })
