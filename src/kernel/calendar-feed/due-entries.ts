@@ -18,7 +18,7 @@ function eventWords({ deadline }: FeedDeadline, task: FeedTask, words: FeedWords
 
 function descriptionOf(due: DueDay, given: FeedDeadline, task: FeedTask, plan: FeedPlan, words: FeedWords): string {
   const lines = [
-    words.plan(plan.title, task.key),
+    plan.title,
     words.clause(given.clauseText),
     words.deadline(given.deadline.text),
     eventWords(given, task, words),
@@ -46,7 +46,7 @@ export function dueEntries(
   return due.days.map((day) => ({
     uid: `${task.lineageId}.${given.ordinal}.${day.date}@bilan`,
     date: day.date,
-    title: `${words.bracketed(roleWords(task, words))} ${task.title}`,
+    title: words.entryTitle(roleWords(task, words), task.title, task.key),
     description: descriptionOf(day, given, task, plan, words),
     url: task.url,
     lastModified: task.lastModified,

@@ -17,8 +17,8 @@ export type UndatedGroup = (typeof UNDATED_GROUPS)[number]
 export interface FeedWords {
   readonly roles: Readonly<Record<Role, string>>
   readonly roleSeparator: string
-  readonly bracketed: (role: string) => string
-  readonly plan: (title: string, key: string) => string
+  /** Tasks of one heading share its title: the key tells them apart. */
+  readonly entryTitle: (role: string, title: string, key: string) => string
   readonly clause: (text: string) => string
   readonly deadline: (text: string) => string
   readonly event: (event: string, date: LocalDate) => string
@@ -39,8 +39,7 @@ function chineseDay(date: LocalDate): string {
 const zh: FeedWords = {
   roles: { lead: '牵头', supporting: '配合', responsible: '责任' },
   roleSeparator: '、',
-  bracketed: (role) => `[${role}]`,
-  plan: (title, key) => `${title}  ${key}`,
+  entryTitle: (role, title, key) => `[${role}] ${title}（${key}）`,
   clause: (text) => `原文：${text}`,
   deadline: (text) => `时限：${text}`,
   event: (event, date) => `事件：${event}，${chineseDay(date)}`,
@@ -63,8 +62,7 @@ const zh: FeedWords = {
 const en: FeedWords = {
   roles: { lead: 'Lead', supporting: 'Supporting', responsible: 'Responsible' },
   roleSeparator: ', ',
-  bracketed: (role) => `[${role}]`,
-  plan: (title, key) => `${title}  ${key}`,
+  entryTitle: (role, title, key) => `[${role}] ${title} (${key})`,
   clause: (text) => `Text: ${text}`,
   deadline: (text) => `Deadline: ${text}`,
   event: (event, date) => `Event: ${event}, ${date}`,

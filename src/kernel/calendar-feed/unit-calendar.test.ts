@@ -40,10 +40,8 @@ describe('unitCalendar', () => {
       {
         uid: 'lineage-1.0.2024-12-31@bilan',
         date: '2024-12-31',
-        title: '[牵头] 完成锅炉改造',
-        description: ['某县2024年度大气工作计划  A-1-1', '原文：2024年底前，完成锅炉改造。', '时限：2024年底前'].join(
-          '\n',
-        ),
+        title: '[牵头] 完成锅炉改造（A-1-1）',
+        description: ['某县2024年度大气工作计划', '原文：2024年底前，完成锅炉改造。', '时限：2024年底前'].join('\n'),
         url: 'https://bilan.test/tasks/A-1-1',
         lastModified: issued,
       },
@@ -52,9 +50,9 @@ describe('unitCalendar', () => {
 
   it('names both roles of a unit that has two', () => {
     const roles: readonly Role[] = ['lead', 'responsible']
-    expect(zh(task([yearEnd], { roles }))[0]?.title).toBe('[牵头、责任] 完成锅炉改造')
+    expect(zh(task([yearEnd], { roles }))[0]?.title).toBe('[牵头、责任] 完成锅炉改造（A-1-1）')
     const english = unitCalendar([plan(task([yearEnd], { roles }))], { holidays, language: 'en' })
-    expect(english[0]?.title).toBe('[Lead, Responsible] 完成锅炉改造')
+    expect(english[0]?.title).toBe('[Lead, Responsible] 完成锅炉改造 (A-1-1)')
   })
 
   it('says that the day is a rest day, and leaves the entry on it', () => {
@@ -129,7 +127,7 @@ describe('unitCalendar', () => {
       task([yearEnd], { key: 'A-6' }),
     )
     expect(entries.map(({ title }) => title)).toEqual([
-      '[牵头] 完成锅炉改造',
+      '[牵头] 完成锅炉改造（A-6）',
       '2024年度任务 4 项：全年推进或未列到期日',
     ])
     expect(entries[1]?.lastModified).toBe(corrected)
