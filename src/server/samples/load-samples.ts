@@ -1,5 +1,5 @@
 import { findCountyScope, insertCounty } from '#server/modules/county/index.ts'
-import { insertSets, insertUnits, type NewUnit, type Origin } from '#server/modules/org/index.ts'
+import { insertSets, insertUnits, type NewSet, type NewUnit, type Origin } from '#server/modules/org/index.ts'
 import { confirmDraft, type ImportDeps, listDrafts, listPlans, receivePlan } from '#server/modules/plan/index.ts'
 import { appendAudit } from '#server/platform/audit/append-audit.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
@@ -91,12 +91,12 @@ function unitsOf({ units }: Sample): readonly NewUnit[] {
   }))
 }
 
-function setsOf({ sets }: Sample, unitIds: ReadonlyMap<string, string>) {
-  return sets.map(({ name, members }, at) => ({
+function setsOf({ sets }: Sample, unitIds: ReadonlyMap<string, string>): readonly NewSet[] {
+  return sets.map(({ name, rule }, at) => ({
     id: newId(),
     name,
     displayOrder: at + 1,
-    members: members?.map((member) => idOf(unitIds, member)) ?? null,
+    rule: rule.kind === 'listed' ? { ...rule, members: rule.members.map((member) => idOf(unitIds, member)) } : rule,
   }))
 }
 

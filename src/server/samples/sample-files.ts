@@ -29,7 +29,14 @@ const unit = z.strictObject({
   areaCode: z.string().optional(),
 })
 
-const unitSet = z.strictObject({ name: z.string(), members: z.array(z.string()).nullable() })
+/** As in the contract; units are named here, not yet known by an id. */
+const setRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('ofKind'), unitKind: orgUnitKind }),
+  z.strictObject({ kind: z.literal('listed'), members: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('withRole'), role: z.enum(['lead', 'supporting', 'responsible']) }),
+  z.strictObject({ kind: z.literal('unstated') }),
+])
+const unitSet = z.strictObject({ name: z.string(), rule: setRule })
 const substitution = z.strictObject({ stated: label, names: z.array(z.tuple([z.string(), z.string()])) })
 
 /** 样例县 — a county as its folder states it, names already replaced where it is based on another. */

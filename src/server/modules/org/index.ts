@@ -1,4 +1,7 @@
+export type { Bearing, BorneNames, PlanPart } from './bearing/bearing.ts'
+export { isBorneUnder } from './bearing/is-borne-under.ts'
+export { type BearingScope, inForceAt, readBearing } from './bearing/read-bearing.ts'
 export { orgHandlers, type UnitLoad } from './org-routes.ts'
 export { insertSets, insertUnits } from './org-store.ts'
 export { type Parties, type Party, settleParties, unknownNames } from './parties.ts'
-export type { NewUnit, Origin } from './unit.ts'
+export type { NewSet, NewUnit, Origin } from './unit.ts'

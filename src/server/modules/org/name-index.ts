@@ -12,7 +12,7 @@ interface Wanted {
 }
 
 /** One name, one spelling: width and spaces do not make another body. */
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
+export const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '')
 
 /**
  * 名称索引 — finds the body that a document means, so that no body ever stands in the directory twice. A proper name
@@ -27,20 +27,21 @@ export class NameIndex {
   }
 
   add({ id, name, fullName, aliases }: Named): void {
-    for (const proper of [name, fullName]) if (!this.#proper.has(plain(proper))) this.#proper.set(plain(proper), id)
+    for (const proper of [name, fullName])
+      if (!this.#proper.has(plainName(proper))) this.#proper.set(plainName(proper), id)
     for (const alias of aliases) {
-      const holders = this.#short.get(plain(alias)) ?? new Set()
-      this.#short.set(plain(alias), holders.add(id))
+      const holders = this.#short.get(plainName(alias)) ?? new Set()
+      this.#short.set(plainName(alias), holders.add(id))
     }
   }
 
   /** The id of the body meant, or null when the county has none. */
   find({ name, aliases }: Wanted): string | null {
     return (
-      this.#proper.get(plain(name)) ??
-      only([...(this.#short.get(plain(name)) ?? [])]) ??
-      only(aliases.flatMap((alias) => this.#proper.get(plain(alias)) ?? [])) ??
-      only(aliases.flatMap((alias) => [...(this.#short.get(plain(alias)) ?? [])]))
+      this.#proper.get(plainName(name)) ??
+      only([...(this.#short.get(plainName(name)) ?? [])]) ??
+      only(aliases.flatMap((alias) => this.#proper.get(plainName(alias)) ?? [])) ??
+      only(aliases.flatMap((alias) => [...(this.#short.get(plainName(alias)) ?? [])]))
     )
   }
 }

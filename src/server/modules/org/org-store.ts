@@ -1,7 +1,8 @@
+import type { OrgUnitKind, UnitSet } from '#kernel/org/org-unit.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { OrgTables } from './tables.ts'
-import type { NewSet, NewUnit, OrgUnitKind, Origin } from './unit.ts'
+import type { NewSet, NewUnit, Origin, SetRule } from './unit.ts'
 
 export interface UnitRecord {
   readonly id: string
@@ -41,16 +42,18 @@ export function listUnits(db: Executor, countyId: string): Promise<readonly Unit
 export interface SetRecord {
   readonly id: string
   readonly name: string
-  readonly members: readonly string[] | null
+  readonly rule: UnitSet['rule']
 }
 
+/** In the order in which they were named first. */
 export async function listSets(db: Executor, countyId: string): Promise<readonly SetRecord[]> {
   const tables = db.withTables<OrgTables>()
   const sets = await tables
     .selectFrom('unit_set')
-    .select(['set_id', 'name', 'is_stated'])
+    .select(['set_id as id', 'name', 'rule'])
     .where('county_id', '=', countyId)
     .orderBy('display_order')
+    .orderBy('set_id')
     .execute()
   const members = await tables
     .selectFrom('unit_set_member')
@@ -58,10 +61,11 @@ export async function listSets(db: Executor, countyId: string): Promise<readonly
     .where('county_id', '=', countyId)
     .orderBy('ordinal')
     .execute()
-  return sets.map(({ set_id, name, is_stated }) => ({
-    id: set_id,
+  const membersOf = (id: string) => members.filter(({ set_id }) => set_id === id).map(({ unit_id }) => unit_id)
+  return sets.map(({ id, name, rule }) => ({
+    id,
     name,
-    members: is_stated ? members.filter((member) => member.set_id === set_id).map(({ unit_id }) => unit_id) : null,
+    rule: rule.kind === 'listed' ? { kind: 'listed', members: membersOf(id) } : rule,
   }))
 }
 
@@ -90,18 +94,29 @@ export async function insertSets(tx: Executor, origin: Origin, sets: readonly Ne
   if (sets.length === 0) return
   const { countyId: county_id, knownAt: known_at, isDemo: is_demo } = origin
   const tables = tx.withTables<OrgTables>()
-  const rows = sets.map(({ id, name, displayOrder, members }) => ({
+  const rows = sets.map(({ id, name, displayOrder, rule }) => ({
     county_id,
     set_id: id,
     name,
     display_order: displayOrder,
-    is_stated: members !== null,
+    rule: JSON.stringify(storedRule(rule)),
     known_at,
     is_demo,
   }))
   await tables.insertInto('unit_set').values(rows).execute()
-  const members = sets.flatMap((set) =>
-    (set.members ?? []).map((unit_id, ordinal) => ({ county_id, set_id: set.id, unit_id, ordinal, is_demo })),
+  const members = sets.flatMap(({ id: set_id, rule }) =>
+    (rule.kind === 'listed' ? rule.members : []).map((unit_id, ordinal) => ({
+      county_id,
+      set_id,
+      unit_id,
+      ordinal,
+      is_demo,
+    })),
   )
   if (members.length > 0) await tables.insertInto('unit_set_member').values(members).execute()
+}
+
+/** The members of a listed set stand in their own table, where the database sees that they exist. */
+export function storedRule(rule: UnitSet['rule']): SetRule {
+  return rule.kind === 'listed' ? { kind: 'listed' } : rule
 }

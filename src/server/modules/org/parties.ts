@@ -3,6 +3,7 @@ import type { Executor } from '#server/platform/db/tables.ts'
 import { newId } from '#server/platform/id.ts'
 import { NameIndex } from './name-index.ts'
 import { insertSets, insertUnits, listSets, listUnits } from './org-store.ts'
+import { ruleByWords } from './rule-by-words.ts'
 import type { NewSet, NewUnit, Origin } from './unit.ts'
 
 /** 承担方 — who bears a role: an organisation or a set of them. */
@@ -57,7 +58,7 @@ export async function settleParties(tx: Executor, origin: Origin, named: readonl
         id: newId(),
         name: unit.name,
         displayOrder: directory.nextSetOrder + createdSets.length,
-        members: null,
+        rule: ruleByWords(unit.name),
       }
       createdSets.push(set)
       directory.sets.add({ ...set, fullName: set.name, aliases: [] })

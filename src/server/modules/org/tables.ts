@@ -1,6 +1,7 @@
+import type { OrgUnitKind } from '#kernel/org/org-unit.ts'
 import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
 import type { JsonColumn } from '#server/platform/db/tables.ts'
-import type { OrgUnitKind, SetRule } from './unit.ts'
+import type { SetRule } from './unit.ts'
 
 /** 单位表 — organisations of a county in the officially printed order, and the sets that plans name. */
 export type OrgTables = {

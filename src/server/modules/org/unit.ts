@@ -1,8 +1,6 @@
-import type { OrgUnit } from '#contract/schemas/org.ts'
+import type { OrgUnitKind, UnitSet } from '#kernel/org/org-unit.ts'
 import type { Role } from '#kernel/plan/model.ts'
 import type { Instant } from '#kernel/time/calendar.ts'
-
-export type OrgUnitKind = OrgUnit['kind']
 
 /** 集合规则 — as stored; the members of a listed set stand in their own table. */
 export type SetRule =
@@ -23,12 +21,12 @@ export interface NewUnit {
   readonly displayOrder: number
 }
 
-/** 新集合 — members null: the county has not been told who belongs to it. */
+/** 新集合 — unstated: the county has not been told who belongs to it. */
 export interface NewSet {
   readonly id: string
   readonly name: string
   readonly displayOrder: number
-  readonly members: readonly string[] | null
+  readonly rule: UnitSet['rule']
 }
 
 /** In which county, and since when the county knows. */
