@@ -1,3 +1,6 @@
+import { OutOfBytesError } from './binary/byte-reader.ts'
+import { openCompoundFile } from './compound-file/open-compound-file.ts'
+
 /** 内容类别 — what the first bytes say a file is, whatever it is called. ZIP and OLE containers are told apart later. */
 export type ContentKind =
   | 'ZIP'
@@ -5,6 +8,7 @@ export type ContentKind =
   | 'PDF'
   | 'RTF'
   | 'HTML'
+  | 'MHT'
   | 'XML'
   | 'PNG'
   | 'JPEG'
@@ -29,6 +33,8 @@ const SIGNATURES: readonly { readonly kind: ContentKind; readonly bytes: readonl
 ]
 
 const HTML_START = /^(?:<!doctype html|<html|<head|<body)/i
+/** A web page saved with its pictures as one mail message. */
+const MHT_START = /^(?:MIME-Version:|From: <Saved by)/i
 const XML_START = /^<\?xml/i
 
 export function contentKind(bytes: Uint8Array): ContentKind {
@@ -36,18 +42,41 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   if (signature) return signature.kind
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 512)).replace(/^ï»¿/, '').trimStart()
   if (HTML_START.test(start)) return 'HTML'
+  if (MHT_START.test(start)) return 'MHT'
   if (XML_START.test(start)) return /<html/i.test(start) ? 'HTML' : 'XML'
   return 'TEXT'
 }
 
-/** 复合文档内容 — an OLE file is an encrypted .docx or an old .doc, .xls, .wps: its stream names, in UTF-16LE, tell. */
+/** Tags that show a .html to be one when it does not begin as a whole page: after a comment, or as a fragment. */
+const HTML_TAG = /<(?:html|head|meta|body|div|p|br|table|span|h[1-6])[\s/>]/i
+
+/** 像网页 — bytes of a .html that do not begin like one (a comment first, a fragment, UTF-16) and yet hold its tags. */
+export function looksLikeHtml(bytes: Uint8Array, kind: string): boolean {
+  if (kind !== 'TEXT' && kind !== 'XML') return false
+  return HTML_TAG.test(new TextDecoder('latin1').decode(bytes).replaceAll('\u0000', ''))
+}
+
+/**
+ * 复合文档内容 — what an OLE file is, by the streams at its top: an encrypted .docx, or an old .doc, .xls, .ppt. In a
+ * damaged file, where the directory does not read, their names are looked for anywhere.
+ */
 export function oleContent(bytes: Uint8Array): 'encrypted' | 'DOC' | 'XLS' | 'PPT' | 'OLE' {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const holds = (stream: string): boolean => file.includes(Buffer.from(stream, 'utf16le'))
+  const holds = topStreams(bytes)
   if (holds('EncryptedPackage')) return 'encrypted'
   if (holds('WordDocument')) return 'DOC'
   if (holds('Workbook')) return 'XLS'
   return holds('PowerPoint Document') ? 'PPT' : 'OLE'
+}
+
+function topStreams(bytes: Uint8Array): (stream: string) => boolean {
+  try {
+    const { names } = openCompoundFile(bytes)
+    return (stream) => names.has(stream)
+  } catch (error) {
+    if (!(error instanceof OutOfBytesError)) throw error
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return (stream) => file.includes(Buffer.from(stream, 'utf16le'))
+  }
 }
 
 /** 压缩包内容 — which document a ZIP container is, by the parts it holds. */

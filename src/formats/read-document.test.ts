@@ -53,7 +53,7 @@ describe('readDocument', () => {
     ['a file over the limit', Buffer.alloc(READ_LIMITS.fileBytes + 1, 65), 'plan.txt', 'FILE_TOO_LARGE'],
     ['blank lines only', '\n \n\u3000\n', 'plan.md', 'TEXT_EMPTY'],
     ['a PDF', '%PDF-1.7 …', 'plan.pdf', 'FORMAT_UNSUPPORTED'],
-    ['an old Word file', ole('WordDocument'), 'plan.doc', 'FORMAT_UNSUPPORTED'],
+    ['a damaged old Word file', ole('WordDocument'), 'plan.doc', 'DOC_BROKEN'],
     ['a WPS file', ole('WpsContents'), 'plan.wps', 'FORMAT_UNSUPPORTED'],
     ['an OFD file', makeZip([{ name: 'OFD.xml', data: '<OFD/>' }]), 'plan.ofd', 'FORMAT_UNSUPPORTED'],
     ['an extension nobody knows', PLAN, 'plan.xyz', 'FORMAT_UNKNOWN'],

@@ -1,62 +1,26 @@
 import { type ImportIssue, type ImportIssueCode, importIssue } from '#kernel/plan/import-issue.ts'
 import type { SourceDocument } from '#kernel/plan-parser/source-document.ts'
 import type { Result } from '#kernel/result/result.ts'
-import { openArchive } from './archive/open-archive.ts'
-import { contentKind, oleContent, zipContent } from './content-kind.ts'
+import { contentKind, looksLikeHtml, oleContent } from './content-kind.ts'
+import { contentOfExtension, type DocumentFormat, extensionOf } from './document-format.ts'
+import { readArchived } from './read-archived.ts'
 import { megabytes, READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { decodeText } from './text/decode-text.ts'
 import { inspectText } from './text/inspect-text.ts'
 import { UnreadableError, unreadable } from './unreadable-error.ts'
+import { wrongContent } from './wrong-content.ts'
 
-export type DocumentFormat = 'txt' | 'md' | 'docx'
+export type { DocumentFormat }
 
-/** 读出的文件 — decoded text with its tables; `encoding` is that of the file (of its XML for .docx). */
+/** 读出的文件 — decoded text with its tables; `encoding` is that of the file (of its characters for .docx, .doc, …). */
 export interface ReadDocument {
   readonly source: SourceDocument
   readonly format: DocumentFormat
   readonly encoding: string
 }
 
-/** Formats that a bureau holds plans in and that Bilan asks to have saved as .docx first. */
-const KNOWN_UNREADABLE = new Set(
-  [
-    'pdf',
-    'doc',
-    'docm',
-    'dot',
-    'dotx',
-    'htm',
-    'html',
-    'mht',
-    'ofd',
-    'odt',
-    'wps',
-    'wpt',
-    'rtf',
-    'xls',
-    'xlsx',
-    'et',
-  ].concat([
-    'ppt',
-    'pptx',
-    'zip',
-    'rar',
-    '7z',
-    'png',
-    'jpg',
-    'jpeg',
-    'tif',
-    'tiff',
-    'ceb',
-    'caj',
-    'xml',
-    'csv',
-    'json',
-  ]),
-)
-
 /**
- * 读取文件 — bytes of a .txt, .md or .docx as source text. What cannot be read comes back as one coded issue; what a
+ * 读取文件 — the bytes of a document as source text. What cannot be read comes back as one coded issue; what a
  * person should look at comes along as warnings. A name without extension (standard input) is judged by content alone.
  */
 export async function readDocument(
@@ -67,9 +31,7 @@ export async function readDocument(
   try {
     const tooLarge = fileSizeIssue(bytes.byteLength, limits)
     if (tooLarge) return { ok: false, issues: [tooLarge] }
-    const extension = extensionOf(fileName)
-    if (extension !== '') refuseByName(extension)
-    const read = await readContent(bytes, extension, limits)
+    const read = await readContent(bytes, extensionOf(fileName), limits)
     const issues = inspectText(read.source.text, limits)
     return issues.some((issue) => issue.severity === 'error')
       ? { ok: false, issues }
@@ -87,43 +49,38 @@ export function fileSizeIssue(size: number, limits: ReadLimits = READ_LIMITS): I
   return importIssue('FILE_TOO_LARGE', { sizeMb: megabytes(size), limitMb: megabytes(limits.fileBytes) })
 }
 
-function extensionOf(fileName: string): string {
-  return /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
-}
-
-function refuseByName(extension: string): void {
-  if (KNOWN_UNREADABLE.has(extension)) throw unreadable('FORMAT_UNSUPPORTED', { format: extension.toUpperCase() })
-  if (!['txt', 'md', 'docx'].includes(extension)) throw unreadable('FORMAT_UNKNOWN', { extension: `.${extension}` })
-}
-
 async function readContent(bytes: Uint8Array, extension: string, limits: ReadLimits): Promise<ReadDocument> {
+  const expected = extension === '' ? null : contentOfExtension(extension)
   const kind = contentKind(bytes)
-  if (kind === 'ZIP') return readZip(bytes, extension, limits)
-  if (kind === 'OLE') throw oleIssue(bytes, extension)
-  if (kind !== 'TEXT') throw otherFormat(extension, kind)
-  if (extension === 'docx') throw unreadable('DOCX_BROKEN', { part: 'ZIP' })
+  if (kind === 'ZIP') return readArchived(bytes, extension, expected, limits)
+  const actual = kind === 'OLE' ? oleContent(bytes) : kind
+  if (actual === 'encrypted') throw unreadable('DOCX_ENCRYPTED', {})
+  const content = expected === 'HTML' && looksLikeHtml(bytes, actual) ? 'HTML' : actual
+  const isReadable = content === 'TEXT' || content === 'DOC'
+  if (!isReadable || (expected !== null && content !== expected)) throw wrongContent(bytes, extension, expected, actual)
+  return read(content, bytes, extension, limits)
+}
+
+/** Each reader is loaded when its format comes: most runs need none but the one for text. */
+async function read(
+  content: 'DOC' | 'TEXT',
+  bytes: Uint8Array,
+  extension: string,
+  limits: ReadLimits,
+): Promise<ReadDocument> {
+  switch (content) {
+    case 'DOC': {
+      const { readDoc } = await import('./doc/read-doc.ts')
+      return { source: readDoc(bytes, limits), format: 'doc', encoding: 'utf-16' }
+    }
+    case 'TEXT':
+      return readText(bytes, extension)
+  }
+}
+
+function readText(bytes: Uint8Array, extension: string): ReadDocument {
   const decoded = decodeText(bytes)
   if (!decoded) throw unreadable('ENCODING_UNKNOWN', {})
   const source: SourceDocument = { text: decoded.text, tables: [] }
   return { source, format: extension === 'md' ? 'md' : 'txt', encoding: decoded.encoding }
-}
-
-async function readZip(bytes: Uint8Array, extension: string, limits: ReadLimits): Promise<ReadDocument> {
-  const archive = await openArchive(bytes, limits)
-  const content = zipContent(archive.names)
-  if (content !== 'DOCX' || (extension !== 'docx' && extension !== '')) throw otherFormat(extension, content)
-  const { readDocx } = await import('./docx/read-docx.ts')
-  return { source: await readDocx(archive, limits), format: 'docx', encoding: 'utf-8' }
-}
-
-function oleIssue(bytes: Uint8Array, extension: string): UnreadableError {
-  const content = oleContent(bytes)
-  return content === 'encrypted' ? unreadable('DOCX_ENCRYPTED', {}) : otherFormat(extension, content)
-}
-
-/** A wrong extension is named as such; without one the content itself is the format. */
-function otherFormat(extension: string, actual: string): UnreadableError {
-  return extension === ''
-    ? unreadable('FORMAT_UNSUPPORTED', { format: actual })
-    : unreadable('FORMAT_MISMATCH', { extension, actual })
 }

@@ -12,8 +12,8 @@ export const IMPORT_ISSUE_MESSAGES: Record<ImportIssueCode, Label> = {
     en: 'The file has {sizeMb} MB; the limit is {limitMb} MB. The text of a plan rarely needs 1 MB: remove pictures and unrelated annexes, save it again and retry.',
   },
   FORMAT_UNKNOWN: {
-    zh: '不认识扩展名“{extension}”。能读取的是 .docx、.txt 和 .md：请另存为其中一种后重试。',
-    en: 'The extension “{extension}” is not known. Readable are .docx, .txt and .md: save the document as one of these and retry.',
+    zh: '不认识扩展名“{extension}”。能读取的是 .docx、.doc、.wps、.pdf、.ofd、.html、.txt 和 .md：请另存为其中一种后重试。',
+    en: 'The extension “{extension}” is not known. Readable are .docx, .doc, .wps, .pdf, .ofd, .html, .txt and .md: save the document as one of these and retry.',
   },
   FORMAT_UNSUPPORTED: {
     zh: '不能直接读取 {format} 文件。请用 Word 或 WPS 打开，另存为 .docx 后重试；扫描件须先识别成文字。',
@@ -31,6 +31,46 @@ export const IMPORT_ISSUE_MESSAGES: Record<ImportIssueCode, Label> = {
     zh: '文件设有打开密码，读不出内容。请用 Word 或 WPS 打开，取消密码后另存为 .docx 重试。',
     en: 'The file is protected by a password. Open it in Word or WPS, remove the password, save it as .docx and retry.',
   },
+  DOC_BROKEN: {
+    zh: '文件已损坏或不完整，读不出其中的 {part}。请用 Word 或 WPS 打开（会提示修复）后另存为 .docx 重试；打不开时请向发文单位重新索取。',
+    en: 'The file is damaged or incomplete: its part {part} cannot be read. Open it in Word or WPS (which offer to repair it) and save it as .docx; if that fails, ask the issuing office for it again.',
+  },
+  DOC_ENCRYPTED: {
+    zh: '文件设有打开密码，读不出内容。请用 Word 或 WPS 打开，取消密码后另存为 .docx 重试。',
+    en: 'The file is protected by a password. Open it in Word or WPS, remove the password, save it as .docx and retry.',
+  },
+  DOC_TOO_OLD: {
+    zh: '这是 Word 95 或更早版本的文件，不能直接读取。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+    en: 'The file was written by Word 95 or earlier and cannot be read directly. Open it in Word or WPS, save it as .docx and retry.',
+  },
+  DOC_NUMBERING: {
+    zh: '“{text}”一段的自动编号无法按原样算出，读出来可能与打印的不一致，所以没有导入。请用 Word 或 WPS 打开，另存为 .docx 后重试。',
+    en: 'The automatic number of the paragraph “{text}” cannot be worked out as printed, so nothing was imported. Open the document in Word or WPS, save it as .docx and retry.',
+  },
+  DOC_TEXT_BOX: {
+    zh: '组合图形里有文字（“{text}”），无法确定它在正文中的位置，所以没有导入。请用 Word 或 WPS 打开，取消组合或另存为 .docx 后重试。',
+    en: 'There is text in grouped shapes (“{text}”) whose place in the document cannot be determined, so nothing was imported. Open it in Word or WPS, ungroup the shapes or save it as .docx, and retry.',
+  },
+  HTML_NO_TEXT: {
+    zh: '网页文件里没有正文，内容可能在框架里或要联网才会显示。请在浏览器中打开原网页，复制正文到 Word 或 WPS，存为 .docx 后重试。',
+    en: 'The web page holds no text; its content may stand in a frame or load only when online. Open the page in a browser, copy the text into Word or WPS, save it as .docx and retry.',
+  },
+  HTML_TOO_COMPLEX: {
+    zh: '网页文件的标记过多或嵌套过深，不像一份计划，已停止读取。请在浏览器中打开，复制正文到 Word 或 WPS，存为 .docx 后重试。',
+    en: 'The web page has too much markup, or nests it too deeply, for a plan; reading was stopped. Open it in a browser, copy the text into Word or WPS, save it as .docx and retry.',
+  },
+  OFD_BROKEN: {
+    zh: 'OFD 文件已损坏或不完整，读不出其中的 {part}。请重新下载或重新传送；仍打不开时，请改用 Word 原文件（.docx），或向发文单位重新索取。',
+    en: 'The OFD file is damaged or incomplete: its part {part} cannot be read. Download or transfer it again; if that fails, use the Word original (.docx) or ask the issuing office for it again.',
+  },
+  OFD_ENCRYPTED: {
+    zh: 'OFD 文件已加密，读不出内容。请用版式阅读软件打开后另存为不加密的文件，或改用 Word 原文件（.docx）后重试。',
+    en: 'The OFD file is encrypted. Open it in an OFD reader and save it without encryption, or use the Word original (.docx), and retry.',
+  },
+  OFD_NO_TEXT: {
+    zh: 'OFD 共 {pages} 页，没有可读的文字，应是扫描件或图片。请改用 Word 原文件（.docx）；只有扫描件时，请先做文字识别（OCR），逐字核对后再导入。',
+    en: 'None of the {pages} pages of the OFD file holds readable text; it appears to be a scan. Use the Word original (.docx); if there is only the scan, run text recognition (OCR) first and check the result word by word before importing.',
+  },
   PDF_BROKEN: {
     zh: 'PDF 文件已损坏或不完整，读不出内容。请重新下载或重新传送；仍打不开时，请改用 Word 原文件（.docx），或向发文单位重新索取。',
     en: 'The PDF is damaged or incomplete and cannot be read. Download or transfer it again; if it still does not open, use the Word original (.docx) or ask the issuing office for it again.',
@@ -42,6 +82,18 @@ export const IMPORT_ISSUE_MESSAGES: Record<ImportIssueCode, Label> = {
   PDF_NO_TEXT: {
     zh: 'PDF 共 {pages} 页，没有可读的文字，应是扫描件或图片。请改用 Word 原文件（.docx）；只有扫描件时，请先做文字识别（OCR），逐字核对后再导入。',
     en: 'None of the {pages} pages of the PDF holds readable text; it appears to be a scan. Use the Word original (.docx); if there is only the scan, run text recognition (OCR) first and check the result word by word before importing.',
+  },
+  PDF_TABLE_UNCLEAR: {
+    zh: 'PDF 第 {page} 页的表格没有框线或框线不全，无法确定文字属于哪一行、哪一栏，为免读错，没有导入。请改用 Word 原文件（.docx）。',
+    en: 'The table on page {page} of the PDF has no lines, or too few, to tell which row and column its text belongs to; nothing was imported rather than read wrongly. Use the Word original (.docx).',
+  },
+  PDF_TOO_COMPLEX: {
+    zh: 'PDF 的内容异常庞大或复杂，超出读取的时间或内存上限，已停止读取。请勿使用来历不明的文件；确属正式文件时，请改用 Word 原文件（.docx）。',
+    en: 'The PDF is abnormally large or complex and exceeded the time or memory for reading; reading was stopped. Do not use files of unknown origin; if this is a genuine document, use the Word original (.docx).',
+  },
+  PDF_TOO_LONG: {
+    zh: 'PDF 共 {pages} 页，超过上限 {limit} 页，不像一份计划。请只保留计划正文和附件后重试。',
+    en: 'The PDF has {pages} pages; the limit is {limit}, which no plan reaches. Keep only the plan and its annexes and retry.',
   },
   ZIP_BOMB: {
     zh: '文件中的 {part} 解压后异常庞大，可能是恶意的压缩包，已停止读取。请勿使用来历不明的文件；确属正式文件时，请用 Word 或 WPS 打开后另存为新的 .docx。',

@@ -3,11 +3,12 @@ import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { ReadLimits } from '#formats/read-limits.ts'
 import { UnreadableError, unreadable } from '#formats/unreadable-error.ts'
+import { ArchiveError } from './archive-error.ts'
 
 /** 压缩包 — the parts of a ZIP container by name; what `read` yields has been held against every limit. */
 export interface Archive {
   readonly names: ReadonlySet<string>
-  /** The unpacked bytes of a part, piece by piece; throws `UnreadableError` as soon as a limit or a check fails. */
+  /** The unpacked bytes of a part, piece by piece; throws as soon as a limit (`UnreadableError`) or a check fails. */
   read(name: string): AsyncGenerator<Uint8Array>
 }
 
@@ -19,6 +20,7 @@ const ENCRYPTED_FLAG = 0x1
 /**
  * 打开压缩包 — reads the directory only. Refuses too many parts, a declared total beyond the limit (pictures count too)
  * and unreadable directories; nothing is unpacked until `read`, and never more than one part at a time.
+ * What is damaged or encrypted is an `ArchiveError`: only the caller knows which format that breaks.
  */
 export async function openArchive(bytes: Uint8Array, limits: ReadLimits): Promise<Archive> {
   const { fromBufferPromise } = await import('yauzl')
@@ -30,7 +32,7 @@ export async function openArchive(bytes: Uint8Array, limits: ReadLimits): Promis
     names: new Set(entries.keys()),
     read(name) {
       const entry = entries.get(name)
-      if (!entry) throw unreadable('DOCX_BROKEN', { part: name })
+      if (!entry) throw new ArchiveError('broken', name)
       return unpack(zip, entry, limits)
     },
   }
@@ -51,7 +53,7 @@ async function directory(zip: ZipFile, limits: ReadLimits): Promise<ReadonlyMap<
 }
 
 async function* unpack(zip: ZipFile, entry: Entry, limits: ReadLimits): AsyncGenerator<Uint8Array> {
-  if ((entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0) throw unreadable('DOCX_ENCRYPTED', {})
+  if ((entry.generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0) throw new ArchiveError('encrypted', entry.fileName)
   const part = entry.fileName
   const ratioBytes = Math.max(RATIO_FREE_BYTES, entry.compressedSize * limits.partRatio)
   refuseBomb(entry, entry.uncompressedSize, Math.min(limits.partBytes, ratioBytes))
@@ -65,7 +67,7 @@ async function* unpack(zip: ZipFile, entry: Entry, limits: ReadLimits): AsyncGen
     checksum = crc32(chunk, checksum)
     yield chunk
   }
-  if (checksum !== entry.crc32) throw unreadable('DOCX_BROKEN', { part })
+  if (checksum !== entry.crc32) throw new ArchiveError('broken', part)
 }
 
 function refuseBomb(entry: Entry, size: number, limit: number): void {
@@ -90,7 +92,7 @@ async function brokenOtherwise<T>(part: string, action: () => Promise<T>): Promi
   try {
     return await action()
   } catch (error) {
-    if (error instanceof UnreadableError) throw error
-    throw unreadable('DOCX_BROKEN', { part })
+    if (error instanceof UnreadableError || error instanceof ArchiveError) throw error
+    throw new ArchiveError('broken', part)
   }
 }

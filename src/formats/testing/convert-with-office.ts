@@ -10,6 +10,7 @@ export const OFFICE_FORMATS = {
   doc: 'doc:MS Word 97',
   html: 'html:HTML (StarWriter)',
   pdf: 'pdf:writer_pdf_Export',
+  txt: 'txt:Text (encoded):UTF8',
 } as const
 
 export type OfficeFormat = keyof typeof OFFICE_FORMATS
@@ -17,17 +18,17 @@ export type OfficeFormat = keyof typeof OFFICE_FORMATS
 const CONVERSION_MS = 120_000
 
 /**
- * 用文字处理软件转换 — a text or .docx as LibreOffice saves it in another format, in a profile of its own so that a
+ * 用文字处理软件转换 — a document as LibreOffice saves it in another format, in a profile of its own so that a
  * running LibreOffice is neither used nor disturbed. Throws when there is none: BILAN_SOFFICE names it, or the path does.
  */
 export async function convertWithOffice(
   content: Uint8Array,
-  from: 'txt' | 'docx',
+  from: 'txt' | 'docx' | 'doc',
   to: OfficeFormat,
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'bilan-office-'))
   try {
-    const input = join(folder, `plan.${from}`)
+    const input = join(folder, `original.${from}`)
     await writeFile(input, content)
     const profile = pathToFileURL(join(folder, 'profile')).href
     await promisify(execFile)(
@@ -40,7 +41,7 @@ export async function convertWithOffice(
       ],
       { timeout: CONVERSION_MS },
     )
-    return await readFile(join(folder, `plan.${to}`))
+    return await readFile(join(folder, `original.${to}`))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,0 +1,63 @@
+import type { ByteReader } from '#formats/binary/byte-reader.ts'
+import { PROPERTY, type PropertyChange } from './properties.ts'
+
+/** 行定义 — where the cells of a row begin and end across the page (twips), and how they are merged. */
+export interface RowDefinition {
+  /** One more than there are cells. */
+  readonly edges: readonly number[]
+  readonly cells: readonly DefinedCell[]
+}
+
+export interface DefinedCell {
+  readonly verticalMerge: 'none' | 'start' | 'continue'
+  readonly isLeftContinued: boolean
+}
+
+interface OpenCell {
+  verticalMerge: DefinedCell['verticalMerge']
+  isLeftContinued: boolean
+}
+
+const CELL_LENGTH = 20
+const LEFT_CONTINUED = 0x2
+const VERTICALLY_MERGED = 0x20
+const VERTICAL_START = 0x40
+
+/** 读行定义 — the table definition among a row end's changes, with the merges that later changes make; null without one. */
+export function rowDefinition(changes: readonly PropertyChange[]): RowDefinition | null {
+  const at = changes.findLastIndex((change) => change.code === PROPERTY.tableDefinition)
+  const definition = changes[at]?.operand
+  if (!definition) return null
+  const count = definition.u8(2)
+  const edges = Array.from({ length: count + 1 }, (_, index) => definition.i16(3 + index * 2))
+  const cellsAt = 3 + (count + 1) * 2
+  const cells = Array.from({ length: count }, (_, index) => readCell(definition, cellsAt + index * CELL_LENGTH))
+  for (const change of changes.slice(at + 1)) merge(cells, change)
+  return { edges, cells }
+}
+
+/** Cells at the end that are like any other may be left out. */
+function readCell(definition: ByteReader, at: number): OpenCell {
+  const flags = at + 2 <= definition.length ? definition.u16(at) : 0
+  return {
+    verticalMerge: verticalMerge((flags & VERTICALLY_MERGED) !== 0, (flags & VERTICAL_START) !== 0),
+    isLeftContinued: (flags & LEFT_CONTINUED) !== 0,
+  }
+}
+
+function merge(cells: readonly OpenCell[], { code, operand }: PropertyChange): void {
+  if (code === PROPERTY.verticalMerge) {
+    const cell = cells[operand.u8(1)]
+    const flags = operand.u8(2)
+    if (cell) cell.verticalMerge = verticalMerge((flags & 1) !== 0, (flags & 2) !== 0)
+  } else if (code === PROPERTY.cellsMerged || code === PROPERTY.cellsSplit) {
+    const isMerged = code === PROPERTY.cellsMerged
+    const [first, limit] = [operand.u8(0), operand.u8(1)]
+    for (const [index, cell] of cells.slice(first, limit).entries()) cell.isLeftContinued = isMerged && index > 0
+  }
+}
+
+function verticalMerge(isMerged: boolean, isStart: boolean): DefinedCell['verticalMerge'] {
+  if (!isMerged) return 'none'
+  return isStart ? 'start' : 'continue'
+}
