@@ -29,10 +29,6 @@ const SETTLED_ROWS = `
 `
 
 const SETTLEMENTS = `
-    alter table plan add column rolled_from uuid;
-    alter table plan add constraint plan_rolled_from
-      foreign key (county_id, rolled_from) references plan_version (county_id, plan_version_id);
-
     alter table plan_import
       add column amends_plan_id uuid,
       add column rolled_from uuid,
@@ -89,31 +85,43 @@ const SETTLEMENTS = `
 `
 
 /**
- * Chinese has no spaces: a text is searched by its pairs of characters. Letters and digits stand as whole words, too.
- * The function is immutable, so that it can be indexed; a hit is checked again with the text itself.
+ * Chinese has no spaces: a text is searched by its pairs of neighbouring characters, and a hit is checked again with LIKE.
+ * Both sides are folded alike (search_fold, and the same in modules/plan/tasks/search): width, compatibility characters,
+ * ASCII capitals and the brackets of document numbers make no difference, white space is left out. Both functions are
+ * independent of the locale, so that they can be indexed. The pending list is kept short: nothing vacuums the embedded
+ * engine. What a function costs is overstated, because a plan that runs it for every row must never be chosen.
  */
 const SEARCH = `
-    create function zh_bigrams(given text) returns text[] language sql immutable parallel safe strict as $$
-      select coalesce(array_agg(distinct substr(t, i, 2)), '{}')
-      from (select regexp_replace(lower(given), '\\s+', '', 'g') as t) folded,
-        generate_series(1, greatest(length(t) - 1, 0)) as i
+    create function search_fold(given text) returns text language sql immutable parallel safe strict as $$
+      select translate(lower(normalize(given, NFKC) collate "C"), U&'\\3014\\3015\\3010\\3011\\0020\\0009\\000A\\000B\\000C\\000D', '[][]')
+    $$;
+    create function zh_bigrams(folded text) returns text[] language sql immutable parallel safe strict cost 10000 as $$
+      select array(
+        select pair
+        from (select c || lead(c) over () as pair from unnest(string_to_array(folded, null)) as characters (c)) pairs
+        where pair is not null
+      )
     $$;
 
     create table task_search (
       county_id uuid not null,
       task_id uuid not null,
       text text not null,
+      folded text not null generated always as (search_fold(text)) stored,
       is_demo boolean not null,
       primary key (county_id, task_id),
       foreign key (county_id, task_id) references task (county_id, task_id)
     );
-    create index task_search_bigrams on task_search using gin (zh_bigrams(text));
-    create index clause_bigrams on clause using gin (zh_bigrams(text));
+    alter table clause add column folded text not null generated always as (search_fold(text)) stored;
+    create index task_search_bigrams on task_search using gin (zh_bigrams(folded)) with (gin_pending_list_limit = 1024);
+    create index clause_bigrams on clause using gin (zh_bigrams(folded)) with (gin_pending_list_limit = 1024);
+    alter index task_search_bigrams alter column 1 set statistics 0;
+    alter index clause_bigrams alter column 1 set statistics 0;
     insert into task_search (county_id, task_id, text, is_demo)
       select t.county_id, t.task_id,
-        lower(t.title || E'\\n' || coalesce((select string_agg(p, E'\\n') from jsonb_array_elements_text(t.path) p), '')
-          || E'\\n' || coalesce((select string_agg(c.text, '' order by c.ordinal) from clause c
-            where c.county_id = t.county_id and c.task_id = t.task_id), '')),
+        t.title || U&'\\001F' || coalesce((select string_agg(p, U&'\\001F') from jsonb_array_elements_text(t.path) p), '')
+          || U&'\\001F' || coalesce((select string_agg(c.text, '' order by c.ordinal) from clause c
+            where c.county_id = t.county_id and c.task_id = t.task_id), ''),
         t.is_demo
       from task t;
 `

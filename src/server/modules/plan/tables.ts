@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { LayoutBlock } from '#kernel/plan/layout.ts'
 import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type {
@@ -71,7 +72,6 @@ interface PlanTable extends Owned {
   key: string
   title: string
   year: number | null
-  rolled_from: string | null
 }
 
 interface PlanVersionTable extends Owned {
@@ -79,6 +79,7 @@ interface PlanVersionTable extends Owned {
   plan_id: string
   no: number
   document_id: string
+  /** The version it amends; of a plan rolled over, the version of the year before. */
   based_on: string | null
   status: 'current' | 'superseded'
   effective_at: Instant
@@ -118,6 +119,8 @@ interface ClauseTable extends Owned, Spanned {
   key: string
   kind: ClauseKind
   text: string
+  /** The text as it is searched; made by the database. */
+  folded: GeneratedAlways<string>
 }
 
 interface AssignmentTable extends Owned, Settled {
@@ -248,9 +251,12 @@ interface DeadlineEventTable extends Owned {
   known_at: Instant
 }
 
+/** Title, headings and clauses of a task, parted by U+001F, as they are searched. */
 interface TaskSearchTable extends Owned {
   task_id: string
   text: string
+  /** Made by the database. */
+  folded: GeneratedAlways<string>
 }
 
 interface PolicyTable extends Owned {
