@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { instant, label, slug } from '#contract/schemas/common.ts'
 import { orgUnitKind } from '#contract/schemas/org.ts'
+import type { Geography } from '#kernel/geo/geography.ts'
+import { readGeography } from './geography-files.ts'
+import { parseFile } from './parse-file.ts'
 import { type Names, substitute } from './substitution.ts'
 
 const county = z.strictObject({
@@ -47,6 +50,8 @@ export interface Sample {
   readonly sets: readonly z.infer<typeof unitSet>[]
   /** The plan as a file, byte for byte unless names were replaced; null when the county has none yet. */
   readonly plan: { readonly name: string; readonly bytes: Buffer } | null
+  /** Its own, never that of the county it is based on; null when it has none. */
+  readonly geography: Geography | null
 }
 
 /** 读取样例 — every folder with a county.json, real counties first. Throws when one of them is not as it should be. */
@@ -69,14 +74,12 @@ async function readSample(root: string, name: string): Promise<Sample> {
     units: await readJson(join(source, 'units.json'), z.array(unit), names),
     sets: await readJson(join(source, 'sets.json'), z.array(unitSet), names),
     plan: await readPlanFile(join(source, 'plan.txt'), names),
+    geography: await readGeography(join(folder, 'geo')),
   }
 }
 
 async function readJson<T>(path: string, schema: z.ZodType<T>, names: Names = []): Promise<T> {
-  const text = substitute(await readFile(path, 'utf8'), names)
-  const result = schema.safeParse(JSON.parse(text))
-  if (!result.success) throw new TypeError(`${path}: ${z.prettifyError(result.error)}`)
-  return result.data
+  return parseFile(path, substitute(await readFile(path, 'utf8'), names), schema)
 }
 
 async function readPlanFile(path: string, names: Names): Promise<Sample['plan']> {
