@@ -1,12 +1,10 @@
 import type { Label } from '#kernel/label/label.ts'
+import { METRES_PER_DEGREE } from './nearest-edge.ts'
 
 /** 度分秒 — as documents print it; minutes and seconds may be left out. */
 const DEGREES = /(\d{1,3}(?:\.\d+)?)\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*[′'’分])?\s*(?:(\d{1,2}(?:\.\d+)?)\s*[″"”秒])?/
 const ALL_DEGREES = new RegExp(DEGREES, 'g')
 const DECIMAL = /^[EN东经北纬：:]*(\d{1,3}(?:\.\d+)?)[EN]?$/
-
-/** A degree of the meridian on the mean sphere; degrees of longitude are shorter. */
-const METRES_PER_DEGREE = 111_195
 
 /** 坐标轴 — 经度 or 纬度. */
 export type Axis = 'lon' | 'lat'

@@ -1,8 +1,8 @@
 import { type Bounds, boundsOf } from './bounds.ts'
 import type { MultiPolygon, Polygon, Position, Ring } from './geography.ts'
+import { degreesToRings } from './nearest-edge.ts'
 import { locate } from './point-in-polygon.ts'
 import { areaKm2 } from './polygon-area.ts'
-import { degreesToSegment, narrowingAt } from './segment.ts'
 
 /** Rows that are cut across the polygon; every part of it that is higher than a row's distance is met. */
 const ROWS = 48
@@ -73,7 +73,7 @@ function around({ position: [lon, lat], clearance }: Candidate, step: number, po
 /** The candidate at this position when it is inside with more room than the known one. */
 function roomier(known: Candidate | null, position: Position, polygon: Polygon): Candidate | null {
   if (locate(position, [polygon]) !== 'inside') return null
-  const clearance = clearanceOf(position, polygon)
+  const clearance = degreesToRings(position, polygon)
   return known === null || clearance > known.clearance ? { position, clearance } : null
 }
 
@@ -87,17 +87,4 @@ function crossingsOf(ring: Ring, lat: number): number[] {
     from = to
   }
   return crossings
-}
-
-function clearanceOf(position: Position, polygon: Polygon): number {
-  const narrowing = narrowingAt(position[1])
-  let clearance = Number.POSITIVE_INFINITY
-  for (const ring of polygon) {
-    let from = ring.at(-1)
-    for (const to of ring) {
-      if (from) clearance = Math.min(clearance, degreesToSegment(position, from, to, narrowing))
-      from = to
-    }
-  }
-  return clearance
 }

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position, Ring } from './geography.ts'
-import { degreesToSegment } from './segment.ts'
+import { degreesToSegment } from './nearest-edge.ts'
 
 /** 位置关系 — of a position to an area. */
 export type Containment = 'inside' | 'boundary' | 'outside'

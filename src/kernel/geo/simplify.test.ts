@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Position, Ring } from './geography.ts'
-import { degreesToSegment, narrowingAt } from './segment.ts'
+import { degreesToSegment, narrowingAt } from './nearest-edge.ts'
 import { simplifyLine, simplifyPolygons } from './simplify.ts'
 
 const position: fc.Arbitrary<Position> = fc.tuple(

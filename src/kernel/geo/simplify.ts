@@ -1,8 +1,5 @@
 import type { MultiPolygon, Position, Ring } from './geography.ts'
-import { degreesToSegment, narrowingAt } from './segment.ts'
-
-/** A degree of latitude on the mean sphere. */
-const METRES_PER_DEGREE = 111_195
+import { degreesToSegment, METRES_PER_DEGREE, narrowingAt } from './nearest-edge.ts'
 
 /**
  * 折线简化 — Douglas–Peucker: no position that is left out is further than the tolerance from what remains. Ends stay;

@@ -1,4 +1,7 @@
-import type { Position } from './geography.ts'
+import type { Position, Ring } from './geography.ts'
+
+/** 每度米数 — a degree of the meridian on the mean sphere. */
+export const METRES_PER_DEGREE = 111_195
 
 /**
  * 点到线段的距离 — in degrees of latitude, longitudes narrowed by the factor given: 1 where only "on or off" counts, the
@@ -17,4 +20,18 @@ export function degreesToSegment([lon, lat]: Position, from: Position, to: Posit
 /** 经度缩短系数 — how much shorter a degree of longitude is than one of latitude here. */
 export function narrowingAt(lat: number): number {
   return Math.cos((lat * Math.PI) / 180)
+}
+
+/** 到最近边的距离 — degrees of latitude to the nearest edge of any of the rings; infinite when there is none. */
+export function degreesToRings(position: Position, rings: readonly Ring[]): number {
+  const narrowing = narrowingAt(position[1])
+  let nearest = Number.POSITIVE_INFINITY
+  for (const ring of rings) {
+    let from = ring.at(-1)
+    for (const to of ring) {
+      if (from) nearest = Math.min(nearest, degreesToSegment(position, from, to, narrowing))
+      from = to
+    }
+  }
+  return nearest
 }
