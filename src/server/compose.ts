@@ -2,7 +2,7 @@ import { accountHandlers, sessionHandlers } from '#server/modules/account/index.
 import { auditHandlers } from '#server/modules/audit/index.ts'
 import { countiesOf, countyHandlers, findCountyScope } from '#server/modules/county/index.ts'
 import { orgHandlers } from '#server/modules/org/index.ts'
-import { type PlanReader, planHandlers, unitLoads } from '#server/modules/plan/index.ts'
+import { type PlanReader, planHandlers, planLoads } from '#server/modules/plan/index.ts'
 import type { PasswordHasher } from '#server/platform/auth/password-hash.ts'
 import { authenticate } from '#server/platform/auth/sessions.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -34,7 +34,7 @@ export function composeHandlers(parts: ServerParts): Handlers {
     ...sessionHandlers({ ...parts, countiesOf: (actor) => countiesOf(db.kysely, actor) }),
     ...accountHandlers(parts),
     ...countyHandlers(parts),
-    ...orgHandlers({ db, loadOf: (countyId) => unitLoads(db.kysely, countyId) }),
+    ...orgHandlers({ ...parts, ...planLoads(db.kysely) }),
     ...planHandlers(parts),
     ...auditHandlers(parts),
   }

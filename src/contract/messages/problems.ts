@@ -126,6 +126,44 @@ const SENTENCES = {
     en: '“{county}” is not a demonstration county; nothing was removed. Please check its name.',
   },
 
+  // Units
+  UNIT_NOT_FOUND: {
+    zh: '本县没有这个单位（{unit}）。请刷新单位名录后重新选择。',
+    en: 'The county has no such unit ({unit}). Please reload the directory and choose again.',
+  },
+  UNIT_SET_NOT_FOUND: {
+    zh: '本县没有这个单位集合。请刷新单位名录后重新选择。',
+    en: 'The county has no such set of units. Please reload the directory and choose again.',
+  },
+  UNIT_NAME_TAKEN: {
+    zh: '“{name}”已是“{unit}”的名称或简称，没有保存。请换一个名称，或先在那里改掉。',
+    en: '“{name}” is a name of “{unit}” already; nothing was saved. Please choose another, or change it there first.',
+  },
+  UNIT_PARENT_CYCLE: {
+    zh: '“{unit}”不能隶属于自己或自己的下属单位，没有保存。请另选上级单位。',
+    en: '“{unit}” cannot stand below itself or a unit below it; nothing was saved. Please choose another parent.',
+  },
+  SUCCESSION_INCOMPLETE: {
+    zh: '承接单位与承接日期要么都填，要么都不填（撤销承接），没有保存。请补全或清空后重试。',
+    en: 'A hand-over needs both the successor and the day, or neither (to take it back); nothing was saved. Please complete or clear them.',
+  },
+  SUCCESSION_CYCLE: {
+    zh: '“{successor}”的职责最终又转回“{unit}”，不能承接，没有保存。请另选承接单位。',
+    en: 'The duties of “{successor}” come back to “{unit}” in the end; nothing was saved. Please choose another successor.',
+  },
+  SUCCESSION_TOO_EARLY: {
+    zh: '“{unit}”的职责不能从 {from} 起转出：它自 {since} 起才设立或承接他人职责。请选择这一天之后的日期。',
+    en: '“{unit}” cannot hand over from {from}: it came into being or took over itself on {since}. Please choose a later day.',
+  },
+  SUCCESSOR_NOT_IN_BEING: {
+    zh: '“{successor}”在 {from} 尚未设立或已经撤并，不能承接，没有保存。请另选单位或日期。',
+    en: '“{successor}” does not exist on {from} and cannot take over; nothing was saved. Please choose another unit or day.',
+  },
+  UNIT_SET_EMPTY: {
+    zh: '“{set}”的成员名单是空的，没有保存。请至少选择一个单位；尚不清楚时请设为“未明确”。',
+    en: 'The list of members of “{set}” is empty; nothing was saved. Please choose one unit at least, or leave the set unstated.',
+  },
+
   // Plans
   PLAN_NOT_FOUND: {
     zh: '本县没有“{plan}”这份计划。请从计划列表进入。',

@@ -81,7 +81,7 @@ export async function insertUnits(tx: Executor, origin: Origin, units: readonly 
     parent_id: unit.parentId,
     area_code: unit.areaCode,
     display_order: unit.displayOrder,
-    valid_from: null,
+    valid_from: unit.validFrom ?? null,
     valid_to: null,
     succeeded_by: null,
     known_at: origin.knownAt,
@@ -104,16 +104,19 @@ export async function insertSets(tx: Executor, origin: Origin, sets: readonly Ne
     is_demo,
   }))
   await tables.insertInto('unit_set').values(rows).execute()
-  const members = sets.flatMap(({ id: set_id, rule }) =>
-    (rule.kind === 'listed' ? rule.members : []).map((unit_id, ordinal) => ({
-      county_id,
-      set_id,
-      unit_id,
-      ordinal,
-      is_demo,
-    })),
-  )
+  const members = sets.flatMap(({ id, rule }) => setMemberRows({ county_id, set_id: id, is_demo }, rule))
   if (members.length > 0) await tables.insertInto('unit_set_member').values(members).execute()
+}
+
+/** Whose members. */
+export interface SetMembers {
+  readonly county_id: string
+  readonly set_id: string
+  readonly is_demo: boolean
+}
+
+export function setMemberRows(set: SetMembers, rule: UnitSet['rule']) {
+  return (rule.kind === 'listed' ? rule.members : []).map((unit_id, ordinal) => ({ ...set, unit_id, ordinal }))
 }
 
 /** The members of a listed set stand in their own table, where the database sees that they exist. */

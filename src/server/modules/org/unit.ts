@@ -1,6 +1,6 @@
 import type { OrgUnitKind, UnitSet } from '#kernel/org/org-unit.ts'
 import type { Role } from '#kernel/plan/model.ts'
-import type { Instant } from '#kernel/time/calendar.ts'
+import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
 
 /** 集合规则 — as stored; the members of a listed set stand in their own table. */
 export type SetRule =
@@ -19,6 +19,8 @@ export interface NewUnit {
   readonly parentId: string | null
   readonly areaCode: string | null
   readonly displayOrder: number
+  /** Its first day, where that is known. */
+  readonly validFrom?: LocalDate | null
 }
 
 /** 新集合 — unstated: the county has not been told who belongs to it. */
