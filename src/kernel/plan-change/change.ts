@@ -29,7 +29,7 @@ export interface ClauseChange {
   readonly taskKey: string
   readonly before: Place | null
   readonly after: Place | null
-  /** Only of edited clauses. */
+  /** Of edited clauses the change; of added and removed ones their whole text; of the others none. */
   readonly pieces: readonly TextPiece[]
 }
 
@@ -53,6 +53,7 @@ export interface TaskChange {
 /** 版本变化 — one version of a plan against another, in the order of the newer; removed tasks follow the task before them. */
 export interface PlanChange {
   readonly tasks: readonly TaskChange[]
+  /** Tasks by what became of them. */
   readonly counts: Readonly<Record<ChangeKind, number>>
   /** Share of the older version's clause text (0–1) that stands nowhere in the newer. */
   readonly lostRatio: number

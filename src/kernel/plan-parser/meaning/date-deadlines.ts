@@ -31,7 +31,7 @@ function isRangePart(words: DateWords, plain: string, isCell: boolean): boolean 
 }
 
 /** What lies before the plan's year is history, unless it is printed as a limit (…前). */
-function isHistory(words: DateWords, { context }: DeadlineText): boolean {
+function isHistory(words: DateWords, { context }: Pick<DeadlineText, 'context'>): boolean {
   const year = contextYear(context)
   const own = wordsYear(words, context)
   return year !== null && own !== null && own < year && !/前$/.test(words.limit)
@@ -56,7 +56,7 @@ function limitsInClause(words: DateWords, plain: string): boolean {
 const PRINTED_LEADS = new Set(['到', '至', '截至', '截止', '截止到'])
 
 /** 日期时限 — dates by which something is due. A month or year without a known year is stated elsewhere. */
-export function dateDeadlines(source: DeadlineText): readonly FoundDeadline[] {
+export function dateDeadlines(source: Pick<DeadlineText, 'plain' | 'context'>): readonly FoundDeadline[] {
   const { plain, context } = source
   const found: FoundDeadline[] = []
   for (const words of dateWordsOf(plain)) {
