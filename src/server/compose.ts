@@ -1,5 +1,7 @@
 import { accountHandlers, sessionHandlers } from '#server/modules/account/index.ts'
+import { areaHandlers } from '#server/modules/area/index.ts'
 import { auditHandlers } from '#server/modules/audit/index.ts'
+import { calendarYearHandlers } from '#server/modules/calendar-year/index.ts'
 import { countiesOf, countyHandlers, findCountyScope } from '#server/modules/county/index.ts'
 import { orgHandlers } from '#server/modules/org/index.ts'
 import { type PlanReader, planHandlers, planLoads } from '#server/modules/plan/index.ts'
@@ -36,6 +38,8 @@ export function composeHandlers(parts: ServerParts): Handlers {
     ...countyHandlers(parts),
     ...orgHandlers({ ...parts, ...planLoads(db.kysely) }),
     ...planHandlers(parts),
+    ...areaHandlers(parts),
+    ...calendarYearHandlers(),
     ...auditHandlers(parts),
   }
 }

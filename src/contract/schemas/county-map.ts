@@ -40,6 +40,14 @@ export const countyMap = z
       }),
     ),
     sources: z.array(z.object({ title: label, licence: z.string(), retrievedOn: localDate.nullable(), note: label })),
+    /** 缺项 — what this map cannot show, for which units, and why. */
+    gaps: z.array(
+      z.object({
+        layer: z.enum(['outline', 'townships', 'townshipAreas', 'rivers']),
+        units: z.array(z.string()),
+        reason: label,
+      }),
+    ),
     /** 审图号 — the number under which the map was approved; null: not approved, 示意图. */
     approvalNumber: z.string().nullable(),
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { findCountyScope, insertCounty } from '#server/modules/county/index.ts'
 import { insertSets, insertUnits, type NewSet, type NewUnit, type Origin } from '#server/modules/org/index.ts'
 import { confirmDraft, type ImportDeps, listDrafts, listPlans, receivePlan } from '#server/modules/plan/index.ts'
@@ -5,6 +6,7 @@ import { appendAudit } from '#server/platform/audit/append-audit.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { CountyScope } from '#server/platform/http/standing.ts'
 import { newId } from '#server/platform/id.ts'
+import { completeGeographies, giveGeography } from './give-geography.ts'
 import { readSamples, type Sample } from './sample-files.ts'
 
 /** Who loads samples, in every trace that a person would leave. */
@@ -15,16 +17,21 @@ const LOADED = 'samples.loaded'
 /**
  * 载入样例 — at the first start each sample becomes a county, and its plan goes the way of every user's file: read, kept
  * as a draft, confirmed. A first start that was interrupted is taken up where it ended; afterwards nothing is loaded
- * again, whatever the county has become. Answers the short names of what was loaded.
+ * again, whatever the county has become, but for a geography where a county of a sample lacks it. Answers the short names of what was loaded.
  */
 export async function loadSamples(deps: ImportDeps, root: string): Promise<readonly string[]> {
   const { db } = deps
-  if (await isLoaded(db.kysely)) return []
+  const before = await readLoaded(db.kysely)
+  if (before !== null) {
+    await completeGeographies(deps, root, before)
+    return []
+  }
   const loaded: string[] = []
   for (const sample of await readSamples(root)) {
     const { slug } = sample.county
     const known = await findCountyScope(db.kysely, slug)
     const county = known ?? (await db.tx((tx) => createCounty(tx, deps, sample)))
+    await giveGeography(deps, sample)
     await importPlan(deps, county, sample)
     loaded.push(slug)
   }
@@ -32,9 +39,10 @@ export async function loadSamples(deps: ImportDeps, root: string): Promise<reado
   return loaded
 }
 
-async function isLoaded(db: Executor): Promise<boolean> {
-  const row = await db.selectFrom('installation').select('key').where('key', '=', LOADED).executeTakeFirst()
-  return row !== undefined
+/** The short names that the first start has loaded; null before it is over. */
+async function readLoaded(db: Executor): Promise<readonly string[] | null> {
+  const row = await db.selectFrom('installation').select('value').where('key', '=', LOADED).executeTakeFirst()
+  return row === undefined ? null : z.array(z.string()).parse(row.value)
 }
 
 async function noteLoaded(db: Executor, loaded: readonly string[]): Promise<void> {
@@ -46,7 +54,8 @@ async function noteLoaded(db: Executor, loaded: readonly string[]): Promise<void
 
 async function importPlan(deps: ImportDeps, county: CountyScope, { plan, county: stated }: Sample): Promise<void> {
   const { kysely } = deps.db
-  if (plan === null || (await listPlans(kysely, county.id)).length > 0) return
+  const asked = { countyId: county.id, at: county.asOf ?? deps.clock.now() }
+  if (plan === null || (await listPlans(kysely, asked)).length > 0) return
   const acting = { county, by: BY }
   const [waiting] = await listDrafts(kysely, county.id)
   const draft = waiting ?? (await receivePlan(deps, acting, { ...plan, mediaType: 'text/plain', receiveMs: 0 }))

@@ -1,6 +1,7 @@
 export type { Bearing, BorneNames, PlanPart } from './bearing/bearing.ts'
 export { isBorneUnder } from './bearing/is-borne-under.ts'
 export { type BearingScope, inForceAt, readBearing } from './bearing/read-bearing.ts'
+export { NameIndex } from './name-index.ts'
 export { orgHandlers } from './org-routes.ts'
 export { insertSets, insertUnits, listUnits, type UnitRecord } from './org-store.ts'
 export { type Parties, type Party, settleParties, unknownNames } from './parties.ts'

@@ -18,9 +18,25 @@ interface AssignedLine {
  * a task with a lead of their own do not count. Units without a task are absent.
  */
 export async function unitLoads(db: Executor, scope: BearingScope): Promise<ReadonlyMap<string, UnitLoad>> {
+  return new Map([...(await borneTasks(db, scope))].map(([unitId, own]) => [unitId, countsOf(own)]))
+}
+
+/** 任务数 — how many tasks each unit has a part in, in whatever role; counted as the loads are, each task once. */
+export async function taskCounts(db: Executor, scope: BearingScope): Promise<ReadonlyMap<string, number>> {
+  const borne = await borneTasks(db, scope)
+  return new Map(
+    [...borne].map(([unitId, { lead, supporting, responsible }]) => {
+      return [unitId, new Set([...lead, ...supporting, ...responsible]).size]
+    }),
+  )
+}
+
+type TasksByRole = Readonly<Record<Role, Set<string>>>
+
+async function borneTasks(db: Executor, scope: BearingScope): Promise<ReadonlyMap<string, TasksByRole>> {
   const lines = await readAssigned(db, scope)
   const bearing = await readBearing(db, scope)
-  const tasks = new Map<string, Record<Role, Set<string>>>()
+  const tasks = new Map<string, TasksByRole>()
   for (const { taskId, role, unitId, setId, ...within } of lines) {
     const named = unitId === null ? [] : withSuccessor(unitId, bearing.answerableFor(unitId))
     const members = setId === null ? [] : (bearing.membersOf(setId, within) ?? [])
@@ -30,7 +46,7 @@ export async function unitLoads(db: Executor, scope: BearingScope): Promise<Read
       own[role].add(taskId)
     }
   }
-  return new Map([...tasks].map(([unitId, own]) => [unitId, countsOf(own)]))
+  return tasks
 }
 
 /** A unit that has ended keeps what names it: the same tasks that its page lists, handed on or not. */
@@ -38,7 +54,7 @@ function withSuccessor(unitId: string, answerable: string | null): readonly stri
   return answerable === null || answerable === unitId ? [unitId] : [unitId, answerable]
 }
 
-function countsOf({ lead, supporting, responsible }: Record<Role, Set<string>>): UnitLoad {
+function countsOf({ lead, supporting, responsible }: TasksByRole): UnitLoad {
   return { lead: lead.size, supporting: supporting.size, responsible: responsible.size }
 }
 

@@ -1,0 +1,1 @@
+export { calendarYearHandlers } from './calendar-year-routes.ts'
