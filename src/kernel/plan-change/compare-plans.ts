@@ -1,6 +1,6 @@
 import { alignClauses } from './align-clauses.ts'
 import { alignTasks } from './align-tasks.ts'
-import type { ChangeKind, PlanChange, PlanContent, TaskChange } from './change.ts'
+import type { ChangeKind, PlanChange, PlanContent, TaskChange, TextPiece } from './change.ts'
 import { comparable } from './comparable.ts'
 import { outlineOf } from './outline.ts'
 import { type Comparison, taskChanges } from './task-changes.ts'
@@ -29,18 +29,28 @@ function countsOf(changes: readonly TaskChange[]): Readonly<Record<ChangeKind, n
   return counts
 }
 
-/** White space is no text; a text without any loses none. */
+/** White space and numbers in front are no text; a version without any loses none. */
 function lostRatio({ before, clauses }: Comparison, changes: readonly TaskChange[]): number {
-  const total = before.clauses.reduce((sum, { clause }) => sum + comparable(clause.text).length, 0)
+  let total = 0
   let lost = 0
-  for (const [index, { clause }] of before.clauses.entries()) {
-    if (clauses.afterOf(index) < 0) lost += comparable(clause.text).length
+  for (const [index, { words }] of before.clauses.entries()) {
+    total += words.length
+    if (clauses.afterOf(index) < 0) lost += words.length
   }
-  for (const { kind, pieces } of changes.flatMap((task) => task.clauses)) {
-    if (kind !== 'edited') continue
-    for (const piece of pieces) if (piece.kind === 'removed') lost += comparable(piece.text).length
-  }
+  for (const { kind, pieces } of changes.flatMap((task) => task.clauses)) if (kind === 'edited') lost += lostIn(pieces)
   return total === 0 ? 0 : Math.min(1, lost / total)
+}
+
+/** A comma that only changed its width is not lost. */
+function lostIn(pieces: readonly TextPiece[]): number {
+  let lost = 0
+  for (const [index, { kind, text }] of pieces.entries()) {
+    const next = pieces[index + 1]
+    const words = kind === 'removed' ? comparable(text) : ''
+    const isSetAnew = next?.kind === 'added' && comparable(next.text) === words
+    if (!isSetAnew) lost += words.length
+  }
+  return lost
 }
 
 /** Two texts without clauses are alike; one with and one without are not. */

@@ -5,15 +5,20 @@ export interface Edit {
   readonly kept: string
 }
 
-/** Fewer characters than this between two changes are no help to a reader: 水利 → 住建 reads better than four crumbs. */
-const SHORTEST_ISLAND = 3
+/** Fewer characters than this between two replacements are no help to a reader; a word of two is one beside an addition. */
+const SHORTEST_BETWEEN_REPLACEMENTS = 3
+const SHORTEST_ISLAND = 2
+/** With less than this share of the longer text left, marking what is left says nothing: all of it was rewritten. */
+const LEAST_KEPT = 0.25
 const SIGN = /^[\s，、。；：！？,;:.%（）()《》“”]$/
+const STOP = /^[。；;\n]$/
+const HIGH_HALF = /^[\ud800-\udbff]$/
 const ONLY_SIGNS = /^[\s，、。；：！？,;:.%（）()《》“”]+$/
 const WORD_IN_LETTERS = /^[0-9０-９A-Za-zＡ-Ｚａ-ｚ]$/
 
 /** 易读 — the same change with fewer and better cut pieces. */
 export function legible(edits: readonly Edit[]): readonly Edit[] {
-  return joined(slid(withoutIslands(joined(edits))))
+  return joined(slid(withoutRemains(withoutIslands(joined(edits)))))
 }
 
 const isChange = ({ removed, added }: Edit): boolean => removed !== '' || added !== ''
@@ -38,19 +43,39 @@ function merged(first: Edit, second: Edit): Edit {
   }
 }
 
+const isReplacement = ({ removed, added }: Edit): boolean => removed !== '' && added !== ''
+
 /** Signs alone may stand between two changes: in a list of values each one is replaced for itself. */
-function isIsland(kept: string): boolean {
-  return [...kept].length < SHORTEST_ISLAND && !ONLY_SIGNS.test(kept)
+function isIsland(left: Edit, right: Edit): boolean {
+  const shortest = isReplacement(left) && isReplacement(right) ? SHORTEST_BETWEEN_REPLACEMENTS : SHORTEST_ISLAND
+  return isChange(left) && isChange(right) && [...left.kept].length < shortest && !ONLY_SIGNS.test(left.kept)
 }
 
 function withoutIslands(edits: readonly Edit[]): readonly Edit[] {
   const result: Edit[] = []
   for (const edit of edits) {
     const last = result.at(-1)
-    if (last && isChange(last) && isChange(edit) && isIsland(last.kept)) result[result.length - 1] = merged(last, edit)
+    if (last && isIsland(last, edit)) result[result.length - 1] = merged(last, edit)
     else result.push(edit)
   }
   return result
+}
+
+/** A sentence written anew keeps its beginning and its end as they are, and what lies between is one replacement. */
+function withoutRemains(edits: readonly Edit[]): readonly Edit[] {
+  const length = (of: (edit: Edit) => string): number => edits.reduce((sum, edit) => sum + of(edit).length, 0)
+  const kept = length((edit) => edit.kept)
+  const longer =
+    kept +
+    Math.max(
+      length(({ removed }) => removed),
+      length(({ added }) => added),
+    )
+  if (kept >= LEAST_KEPT * longer) return edits
+  const [first, ...rest] = edits
+  if (first === undefined || isChange(first)) return first ? [rest.reduce(merged, first)] : []
+  const [second, ...others] = rest
+  return second ? [first, others.reduce(merged, second)] : edits
 }
 
 /**
@@ -101,16 +126,17 @@ function bestCut(before: string, text: string, after: string): Cut {
 
 const isSign = (char: string): boolean => char === '' || SIGN.test(char)
 
-/** Cuts beside signs are good, inside a number or a word in letters bad. */
+/** Cuts beside signs are good, a whole sentence better; inside a number or a word in letters bad, inside a character never. */
 function scoreOf(whole: string, start: number, end: number): number {
-  const [before, first, last, after] = [start - 1, start, end - 1, end].map((at) => whole.charAt(at))
-  if (before === undefined || first === undefined || last === undefined || after === undefined) return 0
-  if (isSplit(before, first) || isSplit(last, after)) return 0
-  const opens = isSign(first) && isSign(after)
-  const closes = isSign(before) && isSign(last)
-  return (
-    1 + (opens || closes ? 2 : 0) + (isSign(before) || isSign(first) ? 1 : 0) + (isSign(last) || isSign(after) ? 1 : 0)
+  const [before = '', first = '', last = '', after = ''] = [start - 1, start, end - 1, end].map((at) =>
+    whole.charAt(at),
   )
+  if (HIGH_HALF.test(before) || HIGH_HALF.test(last)) return -1
+  if (isSplit(before, first) || isSplit(last, after)) return 0
+  const isSentence = STOP.test(last) && (before === '' || STOP.test(before))
+  const isPart = (isSign(first) && isSign(after)) || (isSign(before) && isSign(last))
+  const signs = [before, first, last, after].filter(isSign).length
+  return 1 + signs + (isPart ? 4 : 0) + (isSentence ? 8 : 0)
 }
 
 function isSplit(left: string, right: string): boolean {

@@ -17,7 +17,7 @@ export interface Comparison {
 /** 任务变化 — every task of both texts once, in the order of the newer; removed ones follow the task before them. */
 export function taskChanges(comparison: Comparison): readonly TaskChange[] {
   const { before, after, tasks } = comparison
-  const removed = goneAfter(0, before.tasks.length, (index) => tasks.afterOf(index))
+  const removed = goneAfter(before.tasks.length, (index) => tasks.afterOf(index))
   const gone = (anchor: number): readonly TaskChange[] =>
     (removed.get(anchor) ?? []).map((index) => taskChange(comparison, before.tasks[index], undefined))
   return [
@@ -30,14 +30,10 @@ export function taskChanges(comparison: Comparison): readonly TaskChange[] {
 }
 
 /** The older ones that are gone, by the newer one they follow; -1 when they stood before all. */
-function goneAfter(
-  from: number,
-  until: number,
-  afterOf: (index: number) => number,
-): ReadonlyMap<number, readonly number[]> {
+function goneAfter(count: number, afterOf: (index: number) => number): ReadonlyMap<number, readonly number[]> {
   const gone = new Map<number, number[]>()
   let anchor = -1
-  for (let index = from; index < until; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const partner = afterOf(index)
     if (partner >= 0) anchor = partner
     else gone.set(anchor, [...(gone.get(anchor) ?? []), index])
@@ -53,7 +49,7 @@ function taskChange(
   const fields = before && after ? fieldChanges(before, after) : []
   const clauses = clauseChanges(comparison, before, after)
   return {
-    kind: taskKind(comparison, { before, after, fields, clauses }),
+    kind: taskKind({ before, after, fields, clauses }),
     title: (after ?? before)?.item.title ?? '',
     before: before ? taskPlace(before) : null,
     after: after ? taskPlace(after) : null,
@@ -69,20 +65,20 @@ interface Sides {
   readonly clauses: readonly ClauseChange[]
 }
 
-function taskKind(comparison: Comparison, { before, after, fields, clauses }: Sides): ChangeKind {
+function taskKind({ before, after, fields, clauses }: Sides): ChangeKind {
   if (!after) return 'removed'
   if (!before) return 'added'
   const isEdited =
     fields.length > 0 ||
     before.title !== after.title ||
     clauses.some(({ kind }) => kind !== 'same') ||
-    losesClauses(comparison, before, clauses)
+    losesClauses(before, clauses)
   if (isEdited) return 'edited'
   return before.item.id === after.item.id ? 'same' : 'moved'
 }
 
 /** A clause that went to another task is told there, once; here it is missing all the same. */
-function losesClauses(_: Comparison, before: OutlineTask, clauses: readonly ClauseChange[]): boolean {
+function losesClauses(before: OutlineTask, clauses: readonly ClauseChange[]): boolean {
   return clauses.filter((clause) => clause.before !== null).length < before.until - before.from
 }
 

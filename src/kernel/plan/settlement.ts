@@ -82,7 +82,9 @@ export function settlementOfField(
   )
 }
 
-/** Instants of one county are written alike (Beijing time), so they compare as the times they are. */
+/** Of two known at one moment the later written is newer: ids are UUIDv7, which sort by the time they were made. */
 function newestFirst(settlements: readonly Settlement[]): readonly Settlement[] {
-  return [...settlements].sort((one, other) => Date.parse(other.knownAt) - Date.parse(one.knownAt))
+  return [...settlements].sort(
+    (one, other) => Date.parse(other.knownAt) - Date.parse(one.knownAt) || (one.id < other.id ? 1 : -1),
+  )
 }
