@@ -4,7 +4,7 @@ import { auditHandlers } from '#server/modules/audit/index.ts'
 import { calendarYearHandlers } from '#server/modules/calendar-year/index.ts'
 import { countiesOf, countyHandlers, findCountyScope } from '#server/modules/county/index.ts'
 import { orgHandlers } from '#server/modules/org/index.ts'
-import { type PlanReader, planHandlers, planLoads } from '#server/modules/plan/index.ts'
+import { type PlanReader, planHandlers, planLoads, policyHandlers } from '#server/modules/plan/index.ts'
 import type { PasswordHasher } from '#server/platform/auth/password-hash.ts'
 import { authenticate } from '#server/platform/auth/sessions.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -38,6 +38,7 @@ export function composeHandlers(parts: ServerParts): Handlers {
     ...countyHandlers(parts),
     ...orgHandlers({ ...parts, ...planLoads(db.kysely) }),
     ...planHandlers(parts),
+    ...policyHandlers(parts),
     ...areaHandlers(parts),
     ...calendarYearHandlers(),
     ...auditHandlers(parts),

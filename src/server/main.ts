@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { linkOlderVersions } from '#server/modules/plan/index.ts'
 import { createFirstAdministrator, type FirstAccount } from '#server/platform/auth/first-administrator.ts'
 import { loadSamples } from '#server/samples/load-samples.ts'
 import type { ServerParts } from './compose.ts'
@@ -34,6 +35,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const { app, parts, serveWith } = await openAndLoad(options)
   try {
     const loadedSamples = await loadSamples(parts, samplesRoot)
+    await linkOlderVersions(parts.db)
     const firstAccount = await createFirstAdministrator(parts)
     await serveWith(parts)
     const address = await listen(app, { host, port })

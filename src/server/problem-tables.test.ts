@@ -8,10 +8,19 @@ import { ACCOUNT_PROBLEMS } from '#server/modules/account/errors.ts'
 import { COUNTY_PROBLEMS } from '#server/modules/county/errors.ts'
 import { ORG_PROBLEMS } from '#server/modules/org/errors.ts'
 import { PLAN_PROBLEMS } from '#server/modules/plan/errors.ts'
+import { POLICY_PROBLEMS } from '#server/modules/plan/policies/errors.ts'
 import { AUTH_PROBLEMS } from '#server/platform/auth/errors.ts'
 import { HTTP_PROBLEMS } from '#server/platform/http/errors.ts'
 
-const tables = [HTTP_PROBLEMS, AUTH_PROBLEMS, ACCOUNT_PROBLEMS, COUNTY_PROBLEMS, ORG_PROBLEMS, PLAN_PROBLEMS]
+const tables = [
+  HTTP_PROBLEMS,
+  AUTH_PROBLEMS,
+  ACCOUNT_PROBLEMS,
+  COUNTY_PROBLEMS,
+  ORG_PROBLEMS,
+  PLAN_PROBLEMS,
+  POLICY_PROBLEMS,
+]
 const statuses = tables.flatMap((table) => Object.entries(table))
 
 const root = join(process.cwd(), 'src', 'server')

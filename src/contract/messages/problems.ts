@@ -164,6 +164,24 @@ const SENTENCES = {
     en: 'The list of members of “{set}” is empty; nothing was saved. Please choose one unit at least, or leave the set unstated.',
   },
 
+  // Cited documents
+  POLICY_NOT_FOUND: {
+    zh: '政策库中没有这份文件。请刷新政策库后重新选择。',
+    en: 'There is no such document among those cited. Please reload the list and choose again.',
+  },
+  POLICY_FILE_NOT_FOUND: {
+    zh: '这份文件没有这个附件，可能已被移除。请刷新页面后重试。',
+    en: 'The document has no such file; it may have been removed. Please reload the page and retry.',
+  },
+  POLICY_FILE_ATTACHED: {
+    zh: '内容相同的附件“{name}”已经附上，没有重复保存。请核对是否选对了文件。',
+    en: 'The same file is attached already as “{name}”; nothing was saved. Please check that it is the right one.',
+  },
+  POLICY_FILES_FULL: {
+    zh: '一份文件最多附 {limit} 个附件，没有保存。请先移除不再需要的附件。',
+    en: 'A document takes {limit} files at most; nothing was saved. Please remove one that is no longer needed.',
+  },
+
   // Plans
   PLAN_NOT_FOUND: {
     zh: '本县没有“{plan}”这份计划。请从计划列表进入。',
@@ -172,6 +190,10 @@ const SENTENCES = {
   PLAN_NOT_KNOWN_YET: {
     zh: '到 {asOf} 为止，本县还没有这份计划（{knownAt} 才有）。请把时间调到这一刻之后。',
     en: 'At {asOf} the county did not have this plan yet (it came at {knownAt}). Please choose a later moment.',
+  },
+  CALENDAR_FEED_NOT_FOUND: {
+    zh: '没有这个日历订阅，可能已更换或停用。请到单位页面取得新的订阅地址。',
+    en: 'There is no such calendar; it may have been replaced or stopped. Please get a new address from the unit’s page.',
   },
   FILE_NOT_FOUND: {
     zh: '没有这个文件。请从计划页面重新下载。',

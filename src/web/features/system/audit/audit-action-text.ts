@@ -21,6 +21,9 @@ const words = dictionary({
     'plan.draft-received': '收到计划文件',
     'plan.draft-discarded': '放弃导入草稿',
     'plan.confirmed': '确认计划',
+    'policy.changed': '补充被引文件信息',
+    'policy.file-attached': '附上文件',
+    'policy.file-removed': '移除附件',
     'account.changed': '变更账号',
   },
   en: {
@@ -42,6 +45,9 @@ const words = dictionary({
     'plan.draft-received': 'Plan document received',
     'plan.draft-discarded': 'Import draft discarded',
     'plan.confirmed': 'Plan confirmed',
+    'policy.changed': 'Cited document completed',
+    'policy.file-attached': 'File attached',
+    'policy.file-removed': 'File removed',
     'account.changed': 'Account changed',
   },
 })
