@@ -49,12 +49,14 @@ export function namesOf(
 
 const isTitle = (words: string): boolean => words.startsWith('《')
 
-/** 同处书写 — where a clause prints a title and, in brackets right after it, its number; null where it does not. */
+/** 同处书写 — where a clause prints a title and, in brackets right after it, its number, the brackets included; null where it does not. */
 export function togetherAt(clause: string, title: string, docNumber: string): TextSpan | null {
   for (let start = clause.indexOf(title); start >= 0; start = clause.indexOf(title, start + 1)) {
     const from = start + title.length
     const to = clause.indexOf(docNumber, from)
-    if (to >= 0 && BETWEEN.test(clause.slice(from, to))) return { start, end: to + docNumber.length }
+    if (to < 0 || !BETWEEN.test(clause.slice(from, to))) continue
+    const end = to + docNumber.length
+    return { start, end: /^[）)]/.test(clause.slice(end)) ? end + 1 : end }
   }
   return null
 }
