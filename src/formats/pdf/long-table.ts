@@ -1,0 +1,130 @@
+import { cellText, goesOnInCell, paddingOf, reach } from './cell-text.ts'
+import { NEAR, type RuledCell, type RuledTable } from './grid.ts'
+import { joinTexts } from './wrapping.ts'
+
+/** 长表的格 — a cell of a table with all its text, wherever it began and ended. */
+export interface TableCell {
+  readonly row: number
+  readonly column: number
+  rowSpan: number
+  readonly columnSpan: number
+  text: string
+}
+
+/** 长表 — a table put together from its parts on one page after another. */
+export interface LongTable {
+  readonly edges: readonly number[]
+  rows: number
+  readonly cells: TableCell[]
+  /** The part on the last page, by which the next one is judged. */
+  lastPart: RuledTable
+}
+
+export function startTable(part: RuledTable): LongTable {
+  const padding = paddingOf(part)
+  return {
+    edges: part.edges,
+    rows: part.rows,
+    cells: part.cells.map((cell) => tableCell(cell, 0, padding)),
+    lastPart: part,
+  }
+}
+
+function tableCell(cell: RuledCell, rowsAbove: number, padding: number): TableCell {
+  const { row, column, rowSpan, columnSpan } = cell
+  return { row: row + rowsAbove, column, rowSpan, columnSpan, text: cellText(cell, padding) }
+}
+
+/** 续表 — whether a part at the top of a page has the columns of the table at the foot of the page before. */
+export function hasSameColumns(table: LongTable, part: RuledTable): boolean {
+  const { edges } = table
+  return (
+    edges.length === part.edges.length &&
+    edges.every((edge, index) => Math.abs(edge - (part.edges[index] ?? 0)) <= NEAR * 2)
+  )
+}
+
+/** 接表 — the next page's part behind the table: its repeated head left out, a row that the page broke made whole. */
+export function continueTable(table: LongTable, whole: RuledTable): void {
+  const part = withoutHead(table, whole)
+  const padding = paddingOf(whole)
+  const isBroken = breaksRow(table.lastPart, part)
+  const shift = table.rows - part.top - (isBroken ? 1 : 0)
+  for (const cell of part.cells) {
+    const above = cell.row === part.top ? lastCellOver(table, cell) : undefined
+    if (isBroken && above) {
+      above.text = joinedText(above, cell, table.lastPart, padding)
+      above.rowSpan += cell.rowSpan - 1
+    } else {
+      table.cells.push(tableCell(cell, shift, padding))
+    }
+  }
+  table.rows = Math.max(table.rows, whole.rows + shift)
+  table.lastPart = whole
+}
+
+/** A part of a table from one of its rows on. */
+interface Rest {
+  readonly cells: readonly RuledCell[]
+  readonly top: number
+}
+
+const MOST_HEAD_ROWS = 3
+
+/** Rows at the top that say what the table's first rows say. */
+function withoutHead(table: LongTable, part: RuledTable): Rest {
+  const padding = paddingOf(part)
+  let top = 0
+  for (let rows = 1; rows <= MOST_HEAD_ROWS && rows < part.rows; rows += 1) {
+    const isEnd = part.cells.every((cell) => cell.row >= rows || cell.row + cell.rowSpan <= rows)
+    const head = (cells: readonly TableCell[]): string =>
+      cells
+        .filter(({ row }) => row < rows)
+        .map(({ column, text }) => `${column} ${text.replace(/\s/g, '')}`)
+        .sort()
+        .join('\n')
+    const own = part.cells.map((cell) => tableCell(cell, 0, padding))
+    if (isEnd && head(own) === head(table.cells) && /\p{L}/u.test(head(own))) top = rows
+  }
+  return { cells: part.cells.filter(({ row }) => row >= top), top }
+}
+
+function lastCellOver(table: LongTable, cell: RuledCell): TableCell | undefined {
+  return table.cells.find(
+    (above) =>
+      above.row + above.rowSpan === table.rows && above.column === cell.column && above.columnSpan === cell.columnSpan,
+  )
+}
+
+function joinedText(above: TableCell, cell: RuledCell, lastPart: RuledTable, padding: number): string {
+  const text = cellText(cell, padding)
+  if (text === '' || above.text === '') return above.text + text
+  const before = lastPart.cells.find((candidate) => isLast(candidate, lastPart) && candidate.column === cell.column)
+  const last = before?.lines.at(-1)
+  const next = cell.lines[0]
+  const room = paddingOf(lastPart)
+  if (!before || !last || !next || !goesOnInCell(last, next, before, room)) return `${above.text}\n${text}`
+  return joinTexts(above.text, last, text, reach(last, before, room))
+}
+
+const isLast = (cell: RuledCell, part: RuledTable): boolean => cell.row + cell.rowSpan === part.rows
+
+/**
+ * 跨页行 — whether the first row of the rest goes on with the last row of the page before: what it says stands only
+ * where the text above it broke off in the middle. A row of its own fills cells that were finished above (全年, a number).
+ */
+function breaksRow(last: RuledTable, rest: Rest): boolean {
+  const padding = paddingOf(last)
+  const first = rest.cells.filter(({ row }) => row === rest.top)
+  const filled = first.filter(({ lines }) => lines.length > 0)
+  const bottom = last.cells.filter((cell) => isLast(cell, last))
+  const above = (cell: RuledCell): RuledCell | undefined =>
+    bottom.find(({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan)
+  if (first.some((cell) => above(cell) === undefined)) return false
+  return filled.every((cell) => {
+    const before = above(cell)
+    const line = before?.lines.at(-1)
+    const next = cell.lines[0]
+    return before !== undefined && line !== undefined && next !== undefined && goesOnInCell(line, next, before, padding)
+  })
+}

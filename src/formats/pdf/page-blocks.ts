@@ -1,0 +1,31 @@
+import { type RuledTable, readGrids } from './grid.ts'
+import { linesOf, type PrintedLine } from './lines.ts'
+import type { PageContent } from './page-content.ts'
+
+/** 页面块 — what stands on a page from top to bottom: lines of text, and tables. */
+export type PageBlock =
+  | { readonly kind: 'line'; readonly line: PrintedLine }
+  | { readonly kind: 'table'; readonly table: RuledTable }
+
+export interface PageBlocks {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly blocks: readonly PageBlock[]
+}
+
+/** 分块 — the tables that lines draw, and the other characters as lines between them. */
+export function pageBlocks({ number, width, height, rules, glyphs }: PageContent): PageBlocks {
+  const { tables, outside } = readGrids(rules, glyphs)
+  const blocks: PageBlock[] = [
+    ...linesOf(outside).map((line): PageBlock => ({ kind: 'line', line })),
+    // A frame without text is decoration.
+    ...tables
+      .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
+      .map((table): PageBlock => ({ kind: 'table', table })),
+  ]
+  return { number, width, height, blocks: blocks.sort((one, other) => topOf(one) - topOf(other)) }
+}
+
+const topOf = (block: PageBlock): number =>
+  block.kind === 'line' ? block.line.baseline - block.line.size / 2 : block.table.top

@@ -1,0 +1,90 @@
+import type { PrintedLine } from './lines.ts'
+import type { TextFrame } from './text-frame.ts'
+import { endsSentence, isWrapped, joinTexts, opensAnnex, opensNumbered } from './wrapping.ts'
+
+/** 版面行 — a line with the page it stands on and that page's frame. */
+export interface PlacedLine {
+  readonly line: PrintedLine
+  readonly page: number
+  readonly frame: TextFrame
+}
+
+/** 段 — lines joined; `offset` is how far right of the frame it begins, in parts of its size. */
+export interface JoinedParagraph {
+  readonly text: string
+  readonly offset: number
+  readonly last: PlacedLine
+}
+
+/** 段落式样 — how the document marks where a paragraph begins. */
+export interface ParagraphStyle {
+  /** Its first line is set in by two characters. */
+  readonly isIndented: boolean
+  /** Its further lines are set in too, below the first one. */
+  readonly isHanging: boolean
+}
+
+const AT_LEFT = 1
+const INDENT = { from: 1.4, to: 2.7 }
+const SAME_SIZE = 0.15
+const SAME_PLACE = 0.4
+/** Farther below than this, in parts of the usual distance, a line begins a paragraph. */
+const APART = 1.4
+const SHARE_OF_HANGING = 0.05
+
+export const offsetOf = ({ line, frame }: PlacedLine): number => (line.left - frame.left) / line.size
+
+/** 看式样 — from the lines that surely begin a paragraph: those below a line with room to spare. */
+export function paragraphStyle(lines: readonly PlacedLine[]): ParagraphStyle {
+  let indented = 0
+  let flush = 0
+  let hanging = 0
+  lines.forEach((placed, index) => {
+    const above = lines[index - 1]
+    if (!above) return
+    const offset = offsetOf(placed)
+    if (!isWrapped(above.line, placed.line, above.frame.right)) {
+      if (offset >= INDENT.from && offset <= INDENT.to) indented += 1
+      else if (offset < AT_LEFT) flush += 1
+    } else if (
+      offset > AT_LEFT &&
+      isBelow(above, placed) &&
+      !opensNumbered(placed.line.text) &&
+      !endsSentence(above.line.text)
+    ) {
+      hanging += 1
+    }
+  })
+  return { isIndented: indented > flush, isHanging: hanging > lines.length * SHARE_OF_HANGING }
+}
+
+const isBelow = (above: PlacedLine, below: PlacedLine): boolean =>
+  Math.abs(above.line.left - below.line.left) <= above.line.size * SAME_PLACE
+
+/** 续段 — whether a line goes on with the paragraph above it. */
+export function goesOn(above: JoinedParagraph, placed: PlacedLine, style: ParagraphStyle): boolean {
+  const { last } = above
+  const { line } = placed
+  if (Math.abs(line.size - last.line.size) > last.line.size * SAME_SIZE) return false
+  if (!isWrapped(last.line, line, last.frame.right) || opensAnnex(line.text)) return false
+  const distance = line.baseline - last.line.baseline
+  if (placed.page === last.page && distance > last.frame.pitch * APART) return false
+  if (offsetOf(placed) > AT_LEFT) return style.isHanging && isBelow(last, placed) && !opensNumbered(line.text)
+  if (style.isIndented) return true
+  return !(opensNumbered(line.text) && (endsSentence(above.text) || isHeading(above.text)))
+}
+
+/** A number and words without a sentence. */
+const isHeading = (text: string): boolean => opensNumbered(text) && !/[。；]/.test(text)
+
+export function startParagraph(placed: PlacedLine): JoinedParagraph {
+  return { text: placed.line.text, offset: offsetOf(placed), last: placed }
+}
+
+export function extend(above: JoinedParagraph, placed: PlacedLine): JoinedParagraph {
+  return {
+    ...above,
+    text: joinTexts(above.text, above.last.line, placed.line.text, above.last.frame.right),
+    last: placed,
+  }
+}
