@@ -9,7 +9,8 @@ export interface PlanContent {
 }
 
 /** same 未变 · edited 改动 · moved 移位（文字未变） · added 新增 · removed 删去 */
-export type ChangeKind = 'same' | 'edited' | 'moved' | 'added' | 'removed'
+export const CHANGE_KINDS = ['same', 'edited', 'moved', 'added', 'removed'] as const
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** 修订痕迹 — a piece of an edited clause: kept, struck out or new. Kept and new joined are the new text, kept and struck out the old. */
 export interface TextPiece {

@@ -87,6 +87,7 @@ const shreds = fc.constantFrom(
   ' ',
   '\n',
   '𠮷',
+  '𠮶',
 )
 const words = fc.array(shreds, { maxLength: 40 }).map((parts) => parts.join(''))
 const anyText = fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 60 }))
