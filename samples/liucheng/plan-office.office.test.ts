@@ -22,7 +22,7 @@ async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedDocumen
 
 const compact = (text: string): string => text.replace(/[\s\uFEFF]/g, '')
 
-describe.each<[OfficeFormat]>([['doc']])('the reference plan as a word processor saves it in .%s', (format) => {
+describe.each<[OfficeFormat]>([['doc'], ['html']])('the reference plan as a word processor saves it in .%s', (format) => {
   const reference = parsePlan({ text: PLAN_TEXT, tables: [] }, planLexicon)
 
   it('means the same when it was a text', async () => {

@@ -56,6 +56,11 @@ export function looksLikeHtml(bytes: Uint8Array, kind: string): boolean {
   return HTML_TAG.test(new TextDecoder('latin1').decode(bytes).replaceAll('\u0000', ''))
 }
 
+/** 像 PDF — bytes of a .pdf whose header comes a little late, as readers allow: mail systems put lines before it. */
+export function looksLikePdf(bytes: Uint8Array, kind: string): boolean {
+  return kind === 'TEXT' && new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')
+}
+
 /**
  * 复合文档内容 — what an OLE file is, by the streams at its top: an encrypted .docx, or an old .doc, .xls, .ppt. In a
  * damaged file, where the directory does not read, their names are looked for anywhere.

@@ -10,13 +10,16 @@ const CONTENT_BY_EXTENSION: ReadonlyMap<string, ReadableContent> = new Map([
   ['txt', 'TEXT'],
   ['md', 'TEXT'],
   ['docx', 'DOCX'],
+  ['pdf', 'PDF'],
   ['doc', 'DOC'],
   ['wps', 'DOC'],
+  ['html', 'HTML'],
+  ['htm', 'HTML'],
 ])
 
 /** Formats that a bureau holds documents in and that Bilan asks to have saved as .docx first. */
 const KNOWN_UNREADABLE = new Set([
-  ...['pdf', 'html', 'htm', 'ofd'],
+  'ofd',
   ...['docm', 'dot', 'dotx', 'mht', 'mhtml', 'odt', 'wpt', 'rtf', 'uot', 'ceb', 'caj'],
   ...['xls', 'xlsx', 'et', 'csv', 'ppt', 'pptx', 'xml', 'json', 'zip', 'rar', '7z'],
   ...['png', 'jpg', 'jpeg', 'tif', 'tiff'],

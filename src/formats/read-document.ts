@@ -1,8 +1,8 @@
 import { type ImportIssue, type ImportIssueCode, importIssue } from '#kernel/plan/import-issue.ts'
 import type { SourceDocument } from '#kernel/plan-parser/source-document.ts'
 import type { Result } from '#kernel/result/result.ts'
-import { contentKind, looksLikeHtml, oleContent } from './content-kind.ts'
-import { contentOfExtension, type DocumentFormat, extensionOf } from './document-format.ts'
+import { contentKind, looksLikeHtml, looksLikePdf, oleContent } from './content-kind.ts'
+import { contentOfExtension, type DocumentFormat, extensionOf, type ReadableContent } from './document-format.ts'
 import { readArchived } from './read-archived.ts'
 import { megabytes, READ_LIMITS, type ReadLimits } from './read-limits.ts'
 import { decodeText } from './text/decode-text.ts'
@@ -55,23 +55,37 @@ async function readContent(bytes: Uint8Array, extension: string, limits: ReadLim
   if (kind === 'ZIP') return readArchived(bytes, extension, expected, limits)
   const actual = kind === 'OLE' ? oleContent(bytes) : kind
   if (actual === 'encrypted') throw unreadable('DOCX_ENCRYPTED', {})
-  const content = expected === 'HTML' && looksLikeHtml(bytes, actual) ? 'HTML' : actual
-  const isReadable = content === 'TEXT' || content === 'DOC'
+  const content = looksLike(expected, bytes, actual) ? expected : actual
+  const isReadable = content === 'TEXT' || content === 'PDF' || content === 'DOC' || content === 'HTML'
   if (!isReadable || (expected !== null && content !== expected)) throw wrongContent(bytes, extension, expected, actual)
   return read(content, bytes, extension, limits)
 }
 
+/** Some pages and PDFs begin with something else, and are still what their extension says. */
+function looksLike(expected: ReadableContent | null, bytes: Uint8Array, actual: string): expected is 'HTML' | 'PDF' {
+  return (expected === 'HTML' && looksLikeHtml(bytes, actual)) || (expected === 'PDF' && looksLikePdf(bytes, actual))
+}
+
 /** Each reader is loaded when its format comes: most runs need none but the one for text. */
 async function read(
-  content: 'DOC' | 'TEXT',
+  content: Exclude<ReadableContent, 'DOCX' | 'OFD'>,
   bytes: Uint8Array,
   extension: string,
   limits: ReadLimits,
 ): Promise<ReadDocument> {
   switch (content) {
+    case 'PDF': {
+      const { readPdf } = await import('./pdf/read-pdf.ts')
+      return { source: await readPdf(bytes, limits), format: 'pdf', encoding: 'utf-16' }
+    }
     case 'DOC': {
       const { readDoc } = await import('./doc/read-doc.ts')
       return { source: readDoc(bytes, limits), format: 'doc', encoding: 'utf-16' }
+    }
+    case 'HTML': {
+      const { readHtml } = await import('./html/read-html.ts')
+      const { source, encoding } = readHtml(bytes, limits)
+      return { source, format: 'html', encoding }
     }
     case 'TEXT':
       return readText(bytes, extension)
