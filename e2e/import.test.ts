@@ -168,7 +168,7 @@ function refusedFiles(): readonly RefusedFile[] {
     { file: { name: 'broken.docx', bytes: broken }, cause: /已损坏/, remedy: /另存为 \.docx/ },
     { file: { name: 'bomb.docx', bytes: bomb }, cause: /异常庞大/, remedy: /另存为新的 \.docx/ },
     {
-      file: { name: 'plan.pdf', bytes: utf8('%PDF-1.7\n%âãÏÓ\n') },
+      file: { name: 'plan.xlsx', bytes: utf8('PK') },
       cause: /不能直接读取 .*文件/i,
       remedy: /另存为 \.docx/,
     },

@@ -58,7 +58,10 @@ describe('bad input is refused with cause and remedy, exit code 1 and bounded me
     ['a folder', () => folder, 'FILE_IS_DIRECTORY', /文件夹.*请给出/],
     ['an empty file', () => file('empty.txt', ''), 'FILE_EMPTY', /空的.*请核对/],
     ['a file of 100 MB', () => sparseFile('huge.docx', 100_000_000), 'FILE_TOO_LARGE', /95\.4 MB.*上限 20 MB.*请/],
-    ['a PDF', () => file('plan.pdf', '%PDF-1.7'), 'FORMAT_UNSUPPORTED', /PDF.*另存为 \.docx/],
+    ['a cut PDF', () => file('plan.pdf', '%PDF-1.7'), 'PDF_BROKEN', /PDF.*已损坏.*\.docx/],
+    ['a spreadsheet', () => file('plan.xlsx', 'PK'), 'FORMAT_UNSUPPORTED', /XLSX.*另存为 \.docx/],
+    ['a cut .doc', () => file('plan.doc', ole('WordDocument')), 'DOC_BROKEN', /已损坏.*另存为 \.docx/],
+    ['a web page without text', () => file('plan.html', '<html><script>1</script>'), 'HTML_NO_TEXT', /没有正文.*\.docx/],
     [
       'a wrong extension',
       () => file('plan.md', wordFile({ body: paragraphXml('甲') })),

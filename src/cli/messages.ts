@@ -7,8 +7,8 @@ export const CLI_ERROR_MESSAGES = {
     en: 'There is no such file. Check the path and the name; put quotes around a path with spaces.',
   },
   FILE_IS_DIRECTORY: {
-    zh: '这是文件夹，不是文件。请给出其中一个 .docx、.txt 或 .md 文件。',
-    en: 'This is a folder, not a file. Name one .docx, .txt or .md file in it.',
+    zh: '这是文件夹，不是文件。请给出其中一个 .docx、.doc、.wps、.pdf、.ofd、.html、.txt 或 .md 文件。',
+    en: 'This is a folder, not a file. Name one .docx, .doc, .wps, .pdf, .ofd, .html, .txt or .md file in it.',
   },
   FILE_NOT_ALLOWED: {
     zh: '没有读取这个文件的权限。请检查文件权限，或复制到自己的文件夹后重试。',
@@ -50,7 +50,10 @@ export const CLI_TEXTS = {
     en: 'Read the items, clauses, roles, deadlines, targets and issues of a plan',
   },
   lint: { zh: '只列出计划中需要核实的问题', en: 'List only what needs settling in a plan' },
-  file: { zh: '.docx、.txt 或 .md 文件；- 表示标准输入', en: 'a .docx, .txt or .md file; - for standard input' },
+  file: {
+    zh: '.docx、.doc、.wps、.pdf、.ofd、.html、.txt 或 .md 文件；- 表示标准输入',
+    en: 'a .docx, .doc, .wps, .pdf, .ofd, .html, .txt or .md file; - for standard input',
+  },
   json: { zh: '输出 JSON', en: 'write JSON' },
   text: { zh: '输出读到的文字，所有位置都按它计数', en: 'write the text as read; all offsets count in it' },
   layout: { zh: 'JSON 中加上版面', en: 'add the layout to the JSON' },

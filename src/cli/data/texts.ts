@@ -16,7 +16,10 @@ const TEXTS = {
   data: { zh: '数据目录（或 BILAN_DATA），默认 ./data', en: 'data directory (or BILAN_DATA), ./data by default' },
   json: { zh: '输出 JSON', en: 'write JSON' },
   import: { zh: '把计划文件导入某县', en: 'Import a plan document into a county' },
-  file: { zh: '.docx、.txt 或 .md 文件；- 表示标准输入', en: 'a .docx, .txt or .md file; - for standard input' },
+  file: {
+    zh: '.docx、.doc、.wps、.pdf、.ofd、.html、.txt 或 .md 文件；- 表示标准输入',
+    en: 'a .docx, .doc, .wps, .pdf, .ofd, .html, .txt or .md file; - for standard input',
+  },
   county: { zh: '县的短名', en: 'short name of the county' },
   acceptDuplicate: { zh: '与已有计划重复时仍然导入', en: 'import even if the county has this plan already' },
   audit: { zh: '核对审计链', en: 'Check the audit chain' },

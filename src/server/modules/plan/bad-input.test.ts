@@ -43,7 +43,8 @@ describe('a file that cannot become a plan is refused with cause and remedy, and
   ])[] = [
     ['an empty file', 'plan.txt', () => '', 422, 'FILE_EMPTY'],
     ['a file over the limit', 'plan.txt', () => Buffer.alloc(21 * 1024 * 1024, 65), 413, 'FILE_TOO_LARGE'],
-    ['a PDF', 'plan.pdf', () => '%PDF-1.7', 415, 'FORMAT_UNSUPPORTED'],
+    ['a spreadsheet', 'plan.xlsx', () => 'PK', 415, 'FORMAT_UNSUPPORTED'],
+    ['a cut PDF', 'plan.pdf', () => '%PDF-1.7', 422, 'PDF_BROKEN'],
     ['an unknown extension', 'plan.dat', () => reference, 415, 'FORMAT_UNKNOWN'],
     ['a wrong extension', 'plan.md', () => wordFile({ body: paragraphXml('甲') }), 422, 'FORMAT_MISMATCH'],
     ['a broken .docx', 'plan.docx', () => wordFile({ body: paragraphXml('甲') }).subarray(0, 300), 422, 'DOCX_BROKEN'],

@@ -55,7 +55,7 @@ export function DropZone({ onPick }: Props): ReactNode {
           <input
             type="file"
             className={styles.file}
-            accept=".docx,.txt,.md"
+            accept=".docx,.doc,.wps,.pdf,.ofd,.html,.htm,.txt,.md"
             aria-label={text.field}
             onChange={(event) => {
               take(event.currentTarget)

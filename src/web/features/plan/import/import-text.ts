@@ -8,7 +8,8 @@ export const importText = dictionary({
     or: '或者粘贴，或',
     choose: '选择文件',
     dropNow: '松开即上传',
-    formats: '可读取 .docx、.txt、.md，不超过 20 MB。.doc、.pdf、.wps 和扫描件请先另存为 .docx。',
+    formats:
+      '可读取 .docx、.doc、.wps、.pdf、.ofd、.html、.txt、.md，不超过 20 MB。扫描件须先识别成文字；读不准的文件会说明原因。',
     field: '计划文件',
     uploading: (percent: number) => `正在上传，已传 ${percent}%`,
     reading: '已收到，正在读取',
@@ -46,7 +47,8 @@ export const importText = dictionary({
     or: 'or paste it, or ',
     choose: 'choose a file',
     dropNow: 'Let go to upload',
-    formats: 'Readable are .docx, .txt and .md up to 20 MB. Save .doc, .pdf, .wps and scans as .docx first.',
+    formats:
+      'Readable are .docx, .doc, .wps, .pdf, .ofd, .html, .txt and .md up to 20 MB. A scan needs text recognition first; a file that cannot be read exactly is refused with the reason.',
     field: 'Plan document',
     uploading: (percent: number) => `Uploading, ${percent}% sent`,
     reading: 'Received, reading',
