@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { createTableWriter, type TableWriter } from '#formats/table/table-writer.ts'
 import type { RoleName } from '#kernel/access/can.ts'
 import { epochMs, type Instant, instantOf, isInstant } from '#kernel/time/calendar.ts'
 import { composeDoorkeeper, composeHandlers, type ServerParts } from '#server/compose.ts'
@@ -14,6 +15,7 @@ import { UPLOAD_LIMIT_BYTES } from '#server/platform/http/receive-file.ts'
 import { newId } from '#server/platform/id.ts'
 import { silentLog } from '#server/platform/log.ts'
 import { bundleForNode } from './bundle.ts'
+import { referenceCounty } from './reference-plan.ts'
 import { openTestDatabase } from './test-database.ts'
 
 /** Hashes that cost nothing: what they are worth is tested on its own. */
@@ -38,6 +40,9 @@ export interface TestCounty {
   readonly slug: string
   readonly isDemo: boolean
   readonly asOf: Instant | null
+  /** Those of the reference plan's county unless told, so that its plan is at home in it. */
+  readonly nameZh: string
+  readonly fullName: string
 }
 
 export interface Person {
@@ -66,6 +71,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     hasher: createPasswordHasher({ costLog2: CHEAP }),
     refusalMs: options.refusalMs ?? 0,
     reader: readerOf(options.reader ?? {}),
+    tableWriter: testTableWriter(),
     version: '0.0.0-test',
   }
   const app = await createApp({ logger: false, checkAnswers: true, version: parts.version })
@@ -88,6 +94,21 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 }
 
+/** The writing thread, bundled when the first table comes. */
+function testTableWriter(): TableWriter {
+  let writer: Promise<TableWriter> | undefined
+  const create = async (): Promise<TableWriter> => {
+    const workerFile = await bundleForNode(new URL('../../formats/table/write-xlsx-worker.ts', import.meta.url))
+    return createTableWriter({ workerFile })
+  }
+  return {
+    writeXlsx: async (table) => {
+      writer ??= create()
+      return (await writer).writeXlsx(table)
+    },
+  }
+}
+
 /** The reading thread, bundled when the first file comes. */
 function readerOf(options: PlanReaderOptions): PlanReader {
   let reader: Promise<PlanReader> | undefined
@@ -96,9 +117,9 @@ function readerOf(options: PlanReaderOptions): PlanReader {
     return createPlanReader({ workerFile, ...options })
   }
   return {
-    read: async (file) => {
+    read: async (file, watching) => {
       reader ??= create()
-      return (await reader).read(file)
+      return (await reader).read(file, watching)
     },
   }
 }
@@ -110,15 +131,15 @@ export function instant(text: string): Instant {
 
 async function addCounty({ db, clock }: ServerParts, given: Partial<TestCounty> = {}): Promise<TestCounty> {
   const id = newId()
-  const county = { id, slug: `county-${id.slice(-6)}`, isDemo: false, asOf: null, ...given }
+  const county = { id, slug: `county-${id.slice(-6)}`, isDemo: false, asOf: null, ...referenceCounty(), ...given }
   await db.kysely
     .insertInto('county')
     .values({
       county_id: county.id,
       slug: county.slug,
-      name_zh: '青山县',
-      name_en: 'Qingshan County',
-      full_name: '某市青山县',
+      name_zh: county.nameZh,
+      name_en: 'Test County',
+      full_name: county.fullName,
       is_demo: county.isDemo,
       demo_as_of: county.asOf,
       config: '{}',

@@ -2,27 +2,35 @@ import { can } from '#kernel/access/can.ts'
 import { findStoredFile } from '#server/platform/files/stored-file.ts'
 import type { Handlers } from '#server/platform/http/call.ts'
 import { planProblem } from './errors.ts'
-import { confirmDraft } from './importing/confirm-service.ts'
-import { listDrafts } from './importing/draft-store.ts'
-import { discardDraft, type ImportDeps, readDraft, receivePlan } from './importing/import-service.ts'
+import type { ImportDeps } from './importing/import-deps.ts'
+import { importHandlers } from './importing/import-routes.ts'
+import { isDocument } from './living/document-store.ts'
 import { readLivingPlan } from './living/living-plan.ts'
 import { listPlans } from './living/plan-list.ts'
-import { isDocument } from './living/version-store.ts'
+import { momentOf } from './moment.ts'
+import { settlingHandlers } from './settling/settling-routes.ts'
+import { compareVersions } from './versions/compare-versions.ts'
+import { rollOverPlan } from './versions/roll-over.ts'
 
-type ImportRoutes = 'listImports' | 'uploadPlan' | 'readImport' | 'confirmImport' | 'discardImport'
-type PlanRoutes = 'listPlans' | 'readLivingPlan' | 'downloadDocument' | ImportRoutes
+type ReadingRoutes = 'listPlans' | 'readLivingPlan' | 'downloadDocument' | 'compareVersions' | 'rollOver'
+type PlanRoutes = ReadingRoutes | keyof ReturnType<typeof importHandlers> | keyof ReturnType<typeof settlingHandlers>
 
 export function planHandlers(deps: ImportDeps): Pick<Handlers, PlanRoutes> {
-  return { ...readingHandlers(deps), ...importHandlers(deps) }
+  return { ...readingHandlers(deps), ...importHandlers(deps), ...settlingHandlers(deps) }
 }
 
-function readingHandlers({ db, clock, files }: ImportDeps): Pick<Handlers, Exclude<PlanRoutes, ImportRoutes>> {
+function readingHandlers(deps: ImportDeps): Pick<Handlers, ReadingRoutes> {
+  const { db, clock, files } = deps
   return {
-    listPlans: ({ county }) => listPlans(db.kysely, county.id),
-    readLivingPlan: ({ county, params, query }) => {
-      const asOf = query.asOf ?? county.asOf ?? clock.now()
-      return readLivingPlan(db.kysely, { countyId: county.id, planKey: params.plan, asOf })
-    },
+    listPlans: ({ county }) => listPlans(db.kysely, { countyId: county.id, at: momentOf(county, clock) }),
+    readLivingPlan: ({ county, params, query }) =>
+      readLivingPlan(db.kysely, {
+        countyId: county.id,
+        planKey: params.plan,
+        asOf: query.asOf,
+        now: momentOf(county, clock),
+        versionNo: query.version,
+      }),
     downloadDocument: async ({ county, caller, params }) => {
       const file = await findStoredFile(db.kysely, county.id, params.fileId)
       // The file of a draft is for those who may import; to others it is not there.
@@ -30,22 +38,9 @@ function readingHandlers({ db, clock, files }: ImportDeps): Pick<Handlers, Exclu
       if (!file || !mayRead) throw planProblem('FILE_NOT_FOUND')
       return { name: file.name, size: file.size, stream: await files.stream(file.sm3) }
     },
-  }
-}
-
-function importHandlers(deps: ImportDeps): Pick<Handlers, ImportRoutes> {
-  const { db } = deps
-  return {
-    listImports: ({ county }) => listDrafts(db.kysely, county.id),
-    uploadPlan: async ({ county, caller, receive }) => {
-      return receivePlan(deps, { county, by: caller.name }, await receive())
-    },
-    readImport: ({ county, params }) => readDraft(db.kysely, county.id, params.importId),
-    confirmImport: ({ county, caller, params, body }) =>
-      confirmDraft(deps, { county, by: caller.name }, { importId: params.importId, ...body }),
-    discardImport: async ({ county, caller, params }) => {
-      await discardDraft(deps, { county, by: caller.name }, params.importId)
-      return null
-    },
+    compareVersions: ({ county, params, query }) =>
+      compareVersions(db.kysely, { countyId: county.id, planKey: params.plan, ...query }),
+    rollOver: ({ county, caller, params, body }) =>
+      rollOverPlan(deps, { county, by: caller.name }, { planKey: params.plan, year: body.year }),
   }
 }

@@ -26,23 +26,44 @@ export interface ReceivedFile {
   readonly receiveMs: number
 }
 
+/** 接收进度 — bytes that have come in, of how many; null when the sender did not say. */
+export type OnBytes = (done: number, total: number | null) => void
+
+interface Upload {
+  readonly receive: (onBytes?: OnBytes) => Promise<ReceivedFile>
+  /** Aborted when the sender goes away before the answer: nobody waits for what is still being done. */
+  readonly gone: AbortSignal
+}
+
 /** 文件答复 — a file as the answer to a binary route; sent to be saved, never to be shown as what its sender called it. */
 export interface FileAnswer {
   readonly name: string
   readonly size: number
   readonly stream: Readable
+  readonly shown?: ShownFile
+}
+
+/** 直接提供 — of a file made by us: sent as what it is, with a tag by which the asker sees that nothing has changed. */
+export interface ShownFile {
+  readonly mediaType: string
+  /** Names the content; the same bytes have the same tag. */
+  readonly tag: string
+  /** For how long the asker need not ask again. */
+  readonly maxAgeSeconds: number
 }
 
 /** 调用 — what the handler of a route is given: checked input, who asks, in which county. */
 export type Call<Name extends RouteName> = {
   /** Network address of the caller, for locks against guessing. */
   readonly address: string
+  /** Where the caller reached us, as scheme://host:port, for addresses that must be whole. */
+  readonly origin: string
   readonly cookie: SessionCookie
 } & Given<RouteOf<Name>, 'params'> &
   Given<RouteOf<Name>, 'query'> &
   Given<RouteOf<Name>, 'body'> &
   Standing<RouteOf<Name>> &
-  (RouteOf<Name> extends { readonly upload: true } ? { readonly receive: () => Promise<ReceivedFile> } : unknown)
+  (RouteOf<Name> extends { readonly upload: true } ? Upload : unknown)
 
 /** 答复 — what the handler of a route must give back. */
 export type Answer<Name extends RouteName> =

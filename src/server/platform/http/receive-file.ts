@@ -1,6 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import type { ReceivedFile } from './call.ts'
+import type { OnBytes, ReceivedFile } from './call.ts'
 import { httpProblem } from './errors.ts'
 
 const MIB = 1024 * 1024
@@ -13,7 +13,7 @@ const NAME_LENGTH = 200
 const megabytes = (bytes: number): number => Math.round((bytes / MIB) * 10) / 10
 
 /** 接收文件 — the one file of a multipart request; stops taking bytes at the limit, so memory stays bounded. */
-export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile> {
+export async function receiveFile(request: FastifyRequest, onBytes?: OnBytes): Promise<ReceivedFile> {
   if (!request.isMultipart()) throw httpProblem('CONTENT_TYPE_UNSUPPORTED', { expected: 'multipart/form-data' })
   const declared = Number(request.headers['content-length'] ?? 0)
   if (declared > UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES) {
@@ -23,7 +23,7 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
   const startedAt = performance.now()
   const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 }, throwFileSizeLimit: false })
   if (part === undefined) throw httpProblem('FILE_MISSING')
-  const bytes = await collect(part)
+  const bytes = await collect(part, (done) => onBytes?.(done, declared > 0 ? Math.max(done, declared) : null))
   if (part.file.truncated) {
     discardRest(request)
     throw tooLarge(declared)
@@ -32,9 +32,14 @@ export async function receiveFile(request: FastifyRequest): Promise<ReceivedFile
   return { name: plainName(part.filename), mediaType: part.mimetype, bytes, receiveMs }
 }
 
-async function collect({ file }: MultipartFile): Promise<Buffer> {
+async function collect({ file }: MultipartFile, onBytes: (done: number) => void): Promise<Buffer> {
   const chunks: Buffer[] = []
-  for await (const chunk of file) chunks.push(chunk)
+  let done = 0
+  for await (const chunk of file) {
+    chunks.push(chunk)
+    done += chunk.length
+    onBytes(done)
+  }
   return Buffer.concat(chunks)
 }
 

@@ -3,7 +3,7 @@ import type { Route } from '#contract/route.ts'
 import { type RouteName, routes } from '#contract/routes.ts'
 import { problem } from '#contract/schemas/common.ts'
 import { authProblem } from '#server/platform/auth/errors.ts'
-import type { Call, FileAnswer, Handlers } from './call.ts'
+import type { Call, FileAnswer, Handlers, OnBytes } from './call.ts'
 import { guard } from './guard.ts'
 import { SIGN_IN_RATE } from './rate.ts'
 import { receiveFile } from './receive-file.ts'
@@ -69,7 +69,7 @@ async function answer(served: Served, request: FastifyRequest, reply: FastifyRep
   const { handlers, name, route } = served
   const given = await handle(handlers, name, callOf(name, request, reply))
   reply.code(route.status ?? 200).header('cache-control', 'no-store')
-  if (isFile(route, given)) return sendFile(reply, given)
+  if (isFile(route, given)) return sendFile(request, reply, given)
   return given === null ? reply.send() : reply.send(given)
 }
 
@@ -83,17 +83,26 @@ function handle<Name extends RouteName>(handlers: Handlers, name: Name, call: Ca
  */
 function callOf<Name extends RouteName>(name: Name, request: FastifyRequest, reply: FastifyReply): Call<Name>
 function callOf(name: RouteName, request: FastifyRequest, reply: FastifyReply): unknown {
-  const { access }: Route = routes[name]
+  const { access, upload }: Route = routes[name]
   return {
     address: request.ip,
+    origin: `${request.protocol}://${request.host}`,
     cookie: sessionCookie(request, reply),
     params: request.params,
     query: request.query,
     body: request.body,
-    receive: () => receiveFile(request),
+    ...(upload ? { receive: (onBytes?: OnBytes) => receiveFile(request, onBytes), gone: goneSignal(reply) } : {}),
     ...(access === 'public' ? {} : { caller: present(request.caller) }),
     ...(access === 'public' || access === 'signedIn' ? {} : { county: present(request.county) }),
   }
+}
+
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort()
+  })
+  return controller.signal
 }
 
 function present<T extends Caller | CountyScope>(standing: T | null): T {
@@ -105,10 +114,29 @@ function isFile(route: Route, given: unknown): given is FileAnswer {
   return route.binary === true && given !== null
 }
 
-function sendFile(reply: FastifyReply, { name, size, stream }: FileAnswer): FastifyReply {
+function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { name, size, stream, shown }: FileAnswer,
+): FastifyReply {
+  const named = `filename*=UTF-8''${encodeURIComponent(name)}`
+  if (shown === undefined) {
+    return reply
+      .header('content-disposition', `attachment; ${named}`)
+      .header('content-length', size)
+      .type('application/octet-stream')
+      .send(stream)
+  }
+  // A weak tag: compressing on the way changes bytes, not content.
+  const tag = `W/"${shown.tag}"`
+  reply.header('etag', tag).header('cache-control', `private, max-age=${shown.maxAgeSeconds}`)
+  if (request.headers['if-none-match']?.split(/,\s*/).includes(tag)) {
+    stream.destroy()
+    return reply.code(304).send()
+  }
   return reply
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('content-disposition', `inline; ${named}`)
     .header('content-length', size)
-    .type('application/octet-stream')
+    .type(shown.mediaType)
     .send(stream)
 }

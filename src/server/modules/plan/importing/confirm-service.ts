@@ -1,25 +1,32 @@
-import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
-import { type Instant, isInstant } from '#kernel/time/calendar.ts'
+import { type Instant, isInstant, type LocalDate } from '#kernel/time/calendar.ts'
 import { lockCounty } from '#server/modules/county/index.ts'
-import { type Parties, settleParties } from '#server/modules/org/index.ts'
-import { planProblem } from '#server/modules/plan/errors.ts'
-import { insertPlan } from '#server/modules/plan/storing/plan-store.ts'
+import { settleParties } from '#server/modules/org/index.ts'
+import { momentOf } from '#server/modules/plan/moment.ts'
+import { linkPolicies } from '#server/modules/plan/policies/link-policies.ts'
+import { insertVersion } from '#server/modules/plan/storing/plan-store.ts'
 import { taskRows } from '#server/modules/plan/storing/task-rows.ts'
 import { versionRows } from '#server/modules/plan/storing/version-rows.ts'
-import { appendAudit } from '#server/platform/audit/append-audit.ts'
-import { canonicalOrThrow } from '#server/platform/audit/entry-hash.ts'
+import { fillTaskSearch } from '#server/modules/plan/versions/task-search.ts'
+import { endOf } from '#server/modules/plan/versions/version-in-force.ts'
+import { supersedeVersions } from '#server/modules/plan/versions/version-store.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { newId } from '#server/platform/id.ts'
-import { sm3 } from '#server/platform/sm3.ts'
-import { likenessOf } from './draft.ts'
-import { type DraftRow, deleteDraft } from './draft-store.ts'
-import { findDuplicate } from './duplicates.ts'
-import { type Acting, draftOrThrow, type ImportDeps } from './import-service.ts'
-import { freePlanKey } from './plan-key.ts'
+import { type Acceptance, refuseUnaccepted } from './acceptance.ts'
+import { ancestryOf } from './ancestry.ts'
+import { auditConfirmed, auditCreatedUnits } from './confirmation-audit.ts'
+import { deleteDraft, draftOrThrow } from './draft-store.ts'
+import type { Acting, ImportDeps } from './import-deps.ts'
+import { moveSettlements } from './move-settlements.ts'
+import { settleConfirmed } from './settled-draft.ts'
+import { headRows } from './version-head.ts'
 
-export interface Confirmation {
+export interface Confirmation extends Partial<Acceptance> {
   readonly importId: string
-  readonly acceptDuplicate: boolean
+  /** From when it holds; the day of issue unless told. */
+  readonly effectiveOn?: LocalDate | undefined
+  /** Contested settlements of the amended plan that are kept against the new text. */
+  readonly keep?: readonly string[]
+  readonly reason?: string
   /** When the county knew of it: now, unless a sample is told of. */
   readonly knownAt?: Instant
 }
@@ -30,106 +37,67 @@ export interface ConfirmedPlan {
 }
 
 /**
- * 确认导入 — in one transaction the draft becomes a plan: document, version, tasks with everything they say, the units
- * and sets that the county lacked, and the entries in its chain. Fails as a whole or not at all.
+ * 确认导入 — in one transaction the draft becomes a plan, or the next version of the plan it amends: document, version, tasks
+ * with everything they say, what was settled about it and what goes on of what was settled before, the units and sets
+ * that the county lacked, and the entries in its chain. Fails as a whole or not at all.
  */
 export function confirmDraft(deps: ImportDeps, acting: Acting, confirmation: Confirmation): Promise<ConfirmedPlan> {
-  const { county } = acting
+  const { county, by } = acting
+  const { importId, keep = [], reason = '' } = confirmation
   return deps.db.tx(async (tx) => {
     await lockCounty(tx, county.id)
-    const draft = await draftOrThrow(tx, county.id, confirmation.importId)
-    const duplicate = await findDuplicate(tx, likenessOf(draft))
-    if (duplicate && !confirmation.acceptDuplicate) {
-      throw planProblem('IMPORT_DUPLICATE', { planKey: duplicate.planKey, title: duplicate.title })
-    }
+    const draft = await draftOrThrow(tx, county.id, importId)
+    const ancestry = await ancestryOf(tx, draft)
+    const { amended } = ancestry
+    const accepted = { acceptDuplicate: false, acceptLoss: false, acceptOtherCounty: false, ...confirmation }
+    const duplicate = await refuseUnaccepted(tx, draft, { accepted, amended })
+    const knownAt = confirmation.knownAt ?? momentOf(county, deps.clock)
+    const settled = await settleConfirmed(tx, draft, { amended, keep, at: knownAt })
+    const origin = { countyId: county.id, knownAt, isDemo: county.isDemo }
+    const parties = await settleParties(tx, origin, [...draft.parsed.units, ...settled.named])
     const at = deps.clock.now()
-    // A demonstration county lives at its own moment: what comes to it now, it has known then.
-    const knownAt = confirmation.knownAt ?? county.asOf ?? at
-    const writing = { acting, draft, at, knownAt, keepsDuplicate: duplicate !== null }
-    const parties = await settleParties(tx, { countyId: county.id, knownAt, isDemo: county.isDemo }, draft.parsed.units)
-    await auditCreatedUnits(tx, writing, parties)
-    const confirmed = await writePlan(tx, writing, parties)
-    await deleteDraft(tx, county.id, draft.import_id)
-    return confirmed
+    await auditCreatedUnits(tx, { acting, at, importId }, parties)
+    const head = await headRows(tx, draft, {
+      acting,
+      ancestry,
+      knownAt,
+      at,
+      effectiveAt: dayStart(confirmation.effectiveOn),
+    })
+    const owner = { county_id: county.id, is_demo: county.isDemo }
+    const { plan_version_id: versionId, plan_id: planId } = head.version
+    const byName = new Map([...settled.parties, ...parties.byName])
+    const { lineages } = ancestry
+    const tasks = taskRows(draft.parsed, {
+      owner,
+      versionId,
+      knownAt,
+      parties: byName,
+      lineages,
+      applied: settled.applied,
+      newId,
+    })
+    if (amended) await supersedeVersions(tx, county.id, planId)
+    await insertVersion(tx, head, versionRows(owner, versionId, draft.parsed, newId), tasks)
+    const since = endOf({ knownAt, effectiveAt: head.version.effective_at })
+    await moveSettlements(tx, settled, { owner, importId, planId, by, knownAt, since, tasks })
+    await afterwards(tx, { countyId: county.id, isDemo: county.isDemo, versionId })
+    await auditConfirmed(tx, { acting, at, draft, head, ancestry, settled, duplicate, reason })
+    await deleteDraft(tx, county.id, importId)
+    return { planKey: head.planKey, planVersionId: versionId }
   })
 }
 
-interface Writing {
-  readonly acting: Acting
-  readonly draft: DraftRow
-  /** Wall time, for the chain. */
-  readonly at: Instant
-  readonly knownAt: Instant
-  readonly keepsDuplicate: boolean
+/** What stands on the rows of a version and is made with them. */
+async function afterwards(
+  tx: Executor,
+  scope: { countyId: string; isDemo: boolean; versionId: string },
+): Promise<void> {
+  await fillTaskSearch(tx, scope.countyId, scope.versionId)
+  await linkPolicies(tx, scope)
 }
 
-async function auditCreatedUnits(tx: Executor, writing: Writing, parties: Parties): Promise<void> {
-  const { acting, at, draft } = writing
-  const { createdUnits, createdSets } = parties
-  if (createdUnits.length + createdSets.length === 0) return
-  const content = {
-    units: createdUnits.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })),
-    sets: createdSets.map(({ id, name }) => ({ id, name })),
-  }
-  const object = `plan-import/${draft.import_id}`
-  await appendAudit(tx, { countyId: acting.county.id, at, actor: acting.by, action: 'units.created', object, content })
-}
-
-async function writePlan(tx: Executor, writing: Writing, { byName }: Parties): Promise<ConfirmedPlan> {
-  const { acting, draft, at, knownAt, keepsDuplicate } = writing
-  const { parsed } = draft
-  const owner = { county_id: acting.county.id, is_demo: acting.county.isDemo }
-  const [documentId, planId, versionId] = [newId(), newId(), newId()]
-  const { title, year } = likenessOf(draft)
-  const planKey = await freePlanKey(tx, owner.county_id, year)
-  const contentHash = sm3(canonicalOrThrow({ fileHash: draft.file_hash, text: draft.text, parsed }))
-  const version = {
-    ...owner,
-    plan_version_id: versionId,
-    plan_id: planId,
-    no: 1,
-    document_id: documentId,
-    based_on: null,
-    status: 'current' as const,
-    effective_at: effectiveAt(parsed) ?? at,
-    known_at: knownAt,
-    confirmed_by: acting.by,
-    content_hash: contentHash,
-  }
-  const head = {
-    document: documentRow(owner, documentId, draft),
-    plan: { ...owner, plan_id: planId, key: planKey, title, year },
-    version,
-  }
-  const tasks = taskRows(parsed, { owner, versionId, parties: byName, newId })
-  await insertPlan(tx, head, versionRows(owner, versionId, parsed, newId), tasks)
-  const content = { planKey, title, fileHash: draft.file_hash, contentHash, tasks: tasks.tasks.length, keepsDuplicate }
-  const object = `plan-version/${versionId}`
-  await appendAudit(tx, { countyId: owner.county_id, at, actor: acting.by, action: 'plan.confirmed', object, content })
-  return { planKey, planVersionId: versionId }
-}
-
-function documentRow(owner: { county_id: string; is_demo: boolean }, documentId: string, draft: DraftRow) {
-  const { document, layout } = draft.parsed
-  return {
-    ...owner,
-    document_id: documentId,
-    file_id: draft.file_id,
-    format: draft.format,
-    encoding: draft.encoding,
-    title: document.title,
-    doc_number: document.docNumber,
-    issuer: document.issuer,
-    issued_on: document.issuedOn,
-    recipients: JSON.stringify(document.recipients),
-    publicity: document.publicity,
-    text: draft.text,
-    layout: JSON.stringify(layout),
-  }
-}
-
-/** 生效时刻 — a document speaks from the first moment of its day of issue. */
-function effectiveAt({ document }: ParsedDocument): Instant | null {
-  const text = `${document.issuedOn}T00:00:00+08:00`
+function dayStart(day: LocalDate | undefined): Instant | null {
+  const text = `${day}T00:00:00+08:00`
   return isInstant(text) ? text : null
 }

@@ -1,4 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { planProblem } from '#server/modules/plan/errors.ts'
+import { deleteDraftSettlements } from '#server/modules/plan/settling/settlement-store.ts'
 import type { PlanTables } from '#server/modules/plan/tables.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 
@@ -42,6 +44,26 @@ export function findDraft(db: Executor, countyId: string, importId: string): Pro
     .executeTakeFirst()
 }
 
+export async function draftOrThrow(db: Executor, countyId: string, importId: string): Promise<DraftRow> {
+  const row = await findDraft(db, countyId, importId)
+  if (!row) throw planProblem('IMPORT_NOT_FOUND')
+  return row
+}
+
+export async function setAmended(
+  tx: Executor,
+  { county_id, import_id }: Pick<DraftRow, 'county_id' | 'import_id'>,
+  planId: string | null,
+): Promise<void> {
+  await tx
+    .withTables<PlanTables>()
+    .updateTable('plan_import')
+    .set({ amends_plan_id: planId })
+    .where('county_id', '=', county_id)
+    .where('import_id', '=', import_id)
+    .execute()
+}
+
 /** Newest first; counted in the database, because a draft as parsed is large. */
 export function listDrafts(db: Executor, countyId: string) {
   return drafts(db, countyId)
@@ -68,7 +90,9 @@ export async function countDrafts(db: Executor, countyId: string): Promise<numbe
   return count
 }
 
+/** With what was settled about it. */
 export async function deleteDraft(tx: Executor, countyId: string, importId: string): Promise<void> {
+  await deleteDraftSettlements(tx, countyId, importId)
   await tx
     .withTables<PlanTables>()
     .deleteFrom('plan_import')

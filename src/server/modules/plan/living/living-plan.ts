@@ -1,82 +1,56 @@
 import type { Instant } from '#kernel/time/calendar.ts'
 import { planProblem } from '#server/modules/plan/errors.ts'
+import { readPlanSettlements } from '#server/modules/plan/settling/plan-settlements.ts'
+import { annexedObjectOf, issueOf } from '#server/modules/plan/versions/measures.ts'
+import { readAnnexedObjects, readIssues, readParts } from '#server/modules/plan/versions/row-store.ts'
+import { readTaskParts } from '#server/modules/plan/versions/task-parts.ts'
+import { chooseReading, versionsKnownAt } from '#server/modules/plan/versions/version-in-force.ts'
+import { findPlan, listVersions, type VersionRecord } from '#server/modules/plan/versions/version-store.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
+import { readDocumentHead } from './document-store.ts'
+import { readEvents } from './event-store.ts'
 import { livingTask } from './living-task.ts'
-import { annexedObjectOf, issueOf } from './measures.ts'
-import {
-  readAnnexedObjects,
-  readAssignments,
-  readCitedDocuments,
-  readClauses,
-  readDeadlines,
-  readFigures,
-  readIssues,
-  readParts,
-  readTargets,
-  readTasks,
-  type VersionScope,
-} from './task-store.ts'
-import { findPlan, findVersionKnownAt, listVersions, readDocumentHead } from './version-store.ts'
 
 export interface LivingPlanQuery {
   readonly countyId: string
   readonly planKey: string
-  readonly asOf: Instant
+  /** The moment asked for; now when none was. */
+  readonly asOf: Instant | undefined
+  readonly now: Instant
+  readonly versionNo: number | undefined
 }
 
 /** 活计划 — a plan as the county knew it at a moment: its document, and what each sentence of it has become. */
-export async function readLivingPlan(db: Executor, { countyId, planKey, asOf }: LivingPlanQuery) {
+export async function readLivingPlan(db: Executor, query: LivingPlanQuery) {
+  const { countyId, planKey, asOf, now, versionNo } = query
   const plan = await findPlan(db, countyId, planKey)
   if (!plan) throw planProblem('PLAN_NOT_FOUND', { plan: planKey })
-  const known = await findVersionKnownAt(db, { countyId, planId: plan.id }, asOf)
-  if (!known) throw await notKnownYet(db, { countyId, planKey, asOf }, plan.id)
-  const { documentId, ...version } = known
+  const versions = await listVersions(db, countyId, plan.id)
+  const reading = chooseReading(versions, { asOf, now, no: versionNo })
+  const { version, at } = reading
   const scope = { countyId, versionId: version.id }
+  const ofPlan = { countyId, planId: plan.id }
+  const tasks = await readTaskParts(db, { ...scope, state: { inForceAt: at } })
   const annexes = await readAnnexedObjects(db, scope)
   const issues = await readIssues(db, scope)
+  const settlements = await readPlanSettlements(db, ofPlan, reading)
+  const taskKeys = new Map(tasks.map(({ task }) => [task.lineage_id, task.key]))
+  const known = versionsKnownAt(versions, asOf ?? now)
   return {
     plan,
-    version,
-    document: await readDocumentHead(db, countyId, documentId),
+    version: versionOf(known.find(({ id }) => id === version.id) ?? version),
+    document: await readDocumentHead(db, countyId, version.documentId),
     parts: await readParts(db, scope),
-    tasks: await readLivingTasks(db, scope),
+    tasks: tasks.map(livingTask),
     annexes: annexes.map(annexedObjectOf),
     issues: issues.map(issueOf),
+    settlements: settlements.filter(({ ended }) => ended === null),
+    events: await readEvents(db, { ...ofPlan, taskKeys }, reading),
+    versions: known.map(versionOf),
   }
 }
 
-async function notKnownYet(db: Executor, { countyId, asOf }: LivingPlanQuery, planId: string): Promise<Error> {
-  const [first] = await listVersions(db, countyId, planId)
-  return planProblem('PLAN_NOT_KNOWN_YET', { asOf, knownAt: first?.knownAt ?? asOf })
-}
-
-async function readLivingTasks(db: Executor, scope: VersionScope) {
-  const tasks = await readTasks(db, scope)
-  const clauses = byTask(await readClauses(db, scope))
-  const assignments = byTask(await readAssignments(db, scope))
-  const deadlines = byTask(await readDeadlines(db, scope))
-  const targets = byTask(await readTargets(db, scope))
-  const figures = byTask(await readFigures(db, scope))
-  const cited = byTask(await readCitedDocuments(db, scope))
-  return tasks.map((task) => {
-    const { task_id } = task
-    return livingTask(task, {
-      clauses: clauses(task_id),
-      assignments: assignments(task_id),
-      deadlines: deadlines(task_id),
-      targets: targets(task_id),
-      figures: figures(task_id),
-      cited: cited(task_id),
-    })
-  })
-}
-
-function byTask<Row extends { readonly task_id: string }>(rows: readonly Row[]): (taskId: string) => readonly Row[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(row.task_id)
-    if (group) group.push(row)
-    else groups.set(row.task_id, [row])
-  }
-  return (taskId) => groups.get(taskId) ?? []
+/** A version as it is shown: without what only the tables need. */
+export function versionOf({ planId: _planId, documentId: _documentId, ...version }: VersionRecord) {
+  return version
 }

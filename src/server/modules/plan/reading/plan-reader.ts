@@ -1,11 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { planProblem } from '#server/modules/plan/errors.ts'
-import type { FileToRead, Reading, ReadPlan } from './reading.ts'
+import type { FileToRead, ReaderMessage, Reading, ReadPlan, ReportReading } from './reading.ts'
 
 /** 计划阅读器 — reads a file apart from the server: bounded in time and memory, a few at once. */
 export interface PlanReader {
-  /** Rejects with the coded reason when the file is no plan or cannot be read. */
-  read(file: FileToRead): Promise<ReadPlan>
+  /** Rejects with the coded reason when the file is no plan, cannot be read, or nobody waits for it any more. */
+  read(file: FileToRead, watching?: Watching): Promise<ReadPlan>
+}
+
+/** 读取的旁观者 — told how far reading is; its signal says that whoever sent the file has gone. */
+export interface Watching {
+  readonly gone?: AbortSignal
+  readonly report?: ReportReading
 }
 
 export interface PlanReaderOptions {
@@ -31,11 +37,12 @@ export function createPlanReader(options: PlanReaderOptions = {}): PlanReader {
   const waiting: (() => void)[] = []
   let running = 0
   return {
-    read: async (file) => {
+    read: async (file, watching = {}) => {
       if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
       running += 1
       try {
-        const reading = await readInThread(file, limits)
+        refuseGone(watching)
+        const reading = await readInThread(file, limits, watching)
         if (!reading.ok) throw planProblem(reading.code, reading.params)
         return reading.plan
       } finally {
@@ -46,20 +53,32 @@ export function createPlanReader(options: PlanReaderOptions = {}): PlanReader {
   }
 }
 
+/** 无人等候 — throws when whoever sent a file has gone: nothing more is to be done about it. */
+export function refuseGone({ gone }: Watching): void {
+  if (gone?.aborted) throw planProblem('IMPORT_INTERRUPTED')
+}
+
 type Limits = Required<PlanReaderOptions>
 
-async function readInThread(file: FileToRead, { workerFile, timeLimitMs, memoryMb }: Limits): Promise<Reading> {
+async function readInThread(file: FileToRead, limits: Limits, { gone, report }: Watching): Promise<Reading> {
+  const { workerFile, timeLimitMs, memoryMb } = limits
   const worker = new Worker(workerFile, {
     workerData: file,
     name: 'read-plan',
     resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
   let timer: NodeJS.Timeout | undefined
+  let stop: (() => void) | undefined
   try {
     return await new Promise<Reading>((resolve, reject) => {
       const seconds = timeLimitMs / 1000
       timer = setTimeout(() => resolve({ ok: false, code: 'READ_TIMEOUT', params: { seconds } }), timeLimitMs)
-      worker.once('message', resolve)
+      stop = () => resolve({ ok: false, code: 'IMPORT_INTERRUPTED', params: {} })
+      gone?.addEventListener('abort', stop)
+      worker.on('message', (message: ReaderMessage) => {
+        if (message.kind === 'reading') resolve(message.reading)
+        else report?.(message.stage, message.done, message.total)
+      })
       worker.once('error', (error) => {
         if (isOutOfMemory(error)) resolve({ ok: false, code: 'READ_MEMORY', params: {} })
         else reject(error)
@@ -68,6 +87,7 @@ async function readInThread(file: FileToRead, { workerFile, timeLimitMs, memoryM
     })
   } finally {
     clearTimeout(timer)
+    if (stop) gone?.removeEventListener('abort', stop)
     await worker.terminate()
   }
 }

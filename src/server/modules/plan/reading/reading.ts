@@ -31,3 +31,16 @@ export interface ReadPlan {
 export type Reading =
   | { readonly ok: true; readonly plan: ReadPlan }
   | { readonly ok: false; readonly code: PlanProblemCode; readonly params: Params }
+
+/** 读取进度 — how far a step of reading is, in its own unit; total null while unknown. */
+export type ReportReading = (stage: 'decoded' | 'structured', done: number, total: number | null) => void
+
+/** What the reading thread says: how far it is, and at the end what it has read. */
+export type ReaderMessage =
+  | {
+      readonly kind: 'progress'
+      readonly stage: Parameters<ReportReading>[0]
+      readonly done: number
+      readonly total: number | null
+    }
+  | { readonly kind: 'reading'; readonly reading: Reading }

@@ -1,36 +1,52 @@
 import type { Insertable } from 'kysely'
 import type { PlanTables } from '#server/modules/plan/tables.ts'
+import { bulkLoad } from '#server/platform/db/bulk-load.ts'
+import type { CopyValue } from '#server/platform/db/copy-text.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
+import type { FieldRows } from './field-rows.ts'
 import type { TaskRows } from './task-rows.ts'
 import type { VersionRows } from './version-rows.ts'
 
-/** Keeps a statement below the 65,535 parameters that PostgreSQL takes. */
-const ROWS_A_STATEMENT = 1_000
-
 export interface HeadRows {
   readonly document: Insertable<PlanTables['document']>
-  readonly plan: Insertable<PlanTables['plan']>
+  /** Null when the version is one more of a plan that is there. */
+  readonly plan: Insertable<PlanTables['plan']> | null
   readonly version: Insertable<PlanTables['plan_version']>
 }
 
-/** 存入计划 — a whole plan in the caller's transaction, in the order in which rows refer to each other. */
-export async function insertPlan(tx: Executor, head: HeadRows, version: VersionRows, tasks: TaskRows): Promise<void> {
+/** 存入版本 — a version with its tasks in the caller's transaction, in the order in which rows refer to each other. */
+export async function insertVersion(
+  tx: Executor,
+  head: HeadRows,
+  version: VersionRows,
+  tasks: TaskRows,
+): Promise<void> {
   const db = tx.withTables<PlanTables>()
   await db.insertInto('document').values(head.document).execute()
-  await db.insertInto('plan').values(head.plan).execute()
+  if (head.plan) await db.insertInto('plan').values(head.plan).execute()
   await db.insertInto('plan_version').values(head.version).execute()
-  await inBatches(version.parts, (rows) => db.insertInto('plan_part').values(rows).execute())
-  await inBatches(version.annexes, (rows) => db.insertInto('annexed_object').values(rows).execute())
-  await inBatches(version.issues, (rows) => db.insertInto('plan_issue').values(rows).execute())
-  await inBatches(tasks.tasks, (rows) => db.insertInto('task').values(rows).execute())
-  await inBatches(tasks.clauses, (rows) => db.insertInto('clause').values(rows).execute())
-  await inBatches(tasks.assignments, (rows) => db.insertInto('assignment').values(rows).execute())
-  await inBatches(tasks.deadlines, (rows) => db.insertInto('deadline').values(rows).execute())
-  await inBatches(tasks.targets, (rows) => db.insertInto('target').values(rows).execute())
-  await inBatches(tasks.figures, (rows) => db.insertInto('figure').values(rows).execute())
-  await inBatches(tasks.cited, (rows) => db.insertInto('cited_document').values(rows).execute())
+  await load(tx, 'plan_part', version.parts)
+  await load(tx, 'annexed_object', version.annexes)
+  await load(tx, 'plan_issue', version.issues)
+  await load(tx, 'task', tasks.tasks)
+  await load(tx, 'clause', tasks.clauses)
+  await insertFieldRows(tx, tasks)
+  await load(tx, 'figure', tasks.figures)
+  await load(tx, 'cited_document', tasks.cited)
 }
 
-async function inBatches<Row>(rows: readonly Row[], insert: (some: readonly Row[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_A_STATEMENT) await insert(rows.slice(at, at + ROWS_A_STATEMENT))
+export async function insertFieldRows(tx: Executor, rows: FieldRows): Promise<void> {
+  await load(tx, 'assignment', rows.assignments)
+  await load(tx, 'deadline', rows.deadlines)
+  await load(tx, 'target', rows.targets)
+}
+
+type LoadedRow = Readonly<Record<string, CopyValue>>
+
+/** Rows of one table have the same columns, though not always in the same order. */
+async function load(tx: Executor, table: keyof PlanTables, rows: readonly LoadedRow[]): Promise<void> {
+  const [first] = rows
+  if (first === undefined) return
+  const columns = Object.keys(first)
+  await bulkLoad(tx, { table, columns, rows: rows.map((row) => columns.map((column) => row[column] ?? null)) })
 }

@@ -1,9 +1,6 @@
-import type { Selectable } from 'kysely'
 import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type { AnnexedObject, Deadline, ParsedFigure, ParsedTarget } from '#kernel/plan/model.ts'
-import type { PlanTables } from '#server/modules/plan/tables.ts'
-
-type Row<Table extends keyof PlanTables> = Selectable<PlanTables[Table]>
+import type { Row } from './task-parts.ts'
 
 /** 时限还原 — a deadline as the parser made it, from its columns. */
 export function deadlineOf(row: Row<'deadline'>): Deadline {
@@ -29,9 +26,8 @@ export function deadlineOf(row: Row<'deadline'>): Deadline {
   }
 }
 
-export function targetOf(row: Row<'target'>, clauseKey: string): ParsedTarget & { readonly id: string } {
+export function targetOf(row: Row<'target'>, clauseKey: string): ParsedTarget {
   return {
-    id: row.target_id,
     clause: clauseKey,
     indicator: row.indicator,
     comparator: row.comparator,

@@ -1,0 +1,25 @@
+import { namedCounty } from '#kernel/plan/named-county.ts'
+import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
+import type { Executor } from '#server/platform/db/tables.ts'
+
+/**
+ * 外县 — the county that a document speaks of when it is not this one; null when it names this county, one of its
+ * superiors or none. 某市青石县 and 青石县 are one.
+ */
+export async function otherCounty(
+  db: Executor,
+  countyId: string,
+  { document, plans }: Pick<ParsedDocument, 'document' | 'plans'>,
+): Promise<string | null> {
+  const named = namedCounty(
+    document,
+    plans.map(({ title }) => title),
+  )
+  if (named === null) return null
+  const { name_zh, full_name } = await db
+    .selectFrom('county')
+    .select(['name_zh', 'full_name'])
+    .where('county_id', '=', countyId)
+    .executeTakeFirstOrThrow()
+  return full_name.includes(named) || named.endsWith(name_zh) ? null : named
+}
