@@ -24,12 +24,6 @@ function replaced(text: string, from: string, to: string): string {
   return text.replace(from, () => to)
 }
 
-function paragraph(start: string): string {
-  const found = PLAN_TEXT.split('\n').filter((line) => line.startsWith(start))
-  if (found.length !== 1) throw new Error(`no single paragraph begins with ${start}`)
-  return found[0] ?? ''
-}
-
 /** The row of the table that holds the words, blank line behind it included. */
 function row(words: string): string {
   const found = PLAN_TEXT.split('\n\n').filter((block) => block.includes(words))
@@ -81,13 +75,14 @@ describe('an amendment of the reference plan', () => {
       'moved A-5-3 A-5-4',
       'moved A-5-4 A-5-5',
       'moved A-5-5 A-5-6',
-      'removed W-43 ',
+      'removed W-42 ',
+      'moved W-43 W-42',
       'moved W-44 W-43',
       'moved W-45 W-44',
       'moved W-46 W-45',
       'moved W-56 W-46',
     ])
-    expect(change.counts).toEqual({ same: 76, edited: 3, moved: 9, added: 1, removed: 1 })
+    expect(change.counts).toEqual({ same: 75, edited: 3, moved: 10, added: 1, removed: 1 })
   })
 
   it('is found clause by clause, with nothing marked but what was amended', () => {
@@ -99,7 +94,7 @@ describe('an amendment of the reference plan', () => {
       ['added', 'A-5-1', '{+1.建立空气质量月度会商制度。+}'],
       ['added', 'A-5-1', '{+每月组织一次会商，通报各乡镇空气质量排名。+}'],
       ['added', 'A-5-1', '{+（牵头单位：柳城生态环境局。责任单位：各乡镇、华侨管理区）+}'],
-      ['removed', 'W-43', '[-加强医疗污水处理监管，提高应急处理能力，完善应急处置机制。-]'],
+      ['removed', 'W-42', '[-加强医疗污水处理监管，提高应急处理能力，完善应急处置机制。-]'],
     ])
   })
 
@@ -163,7 +158,7 @@ describe('what was settled in the reference plan', () => {
   })
 
   it('is dropped with its task', () => {
-    expect(outcome({ taskKey: 'W-43', after: lead('县水利局') })).toMatchObject({ outcome: 'dropped', taskKey: null })
+    expect(outcome({ taskKey: 'W-42', after: lead('县水利局') })).toMatchObject({ outcome: 'dropped', taskKey: null })
   })
 
   it('about a mark goes with the words it stands at', () => {
@@ -222,12 +217,14 @@ describe('the reference plan rolled over to 2025', () => {
     expect(later).toContainEqual(['A-2-4', 'date', '2028-12-31'])
   })
 
+  // W-28 takes its day from a cited document of 2024, which stays cited.
   it('has the same targets, by a year later', () => {
     const targets = (document: ParsedDocument, year: string) =>
       itemsOf(document).flatMap((item) =>
         item.targets.map((target) => ({ ...target, by: target.by?.replace(/^2024/, year) })),
       )
-    expect(targets(rolled, '2024')).toEqual(targets(printed, '2025'))
+    const stated = (target: { readonly clause: string }): boolean => target.clause !== 'W-28.1'
+    expect(targets(rolled, '2024').filter(stated)).toEqual(targets(printed, '2025').filter(stated))
     const awaited = itemsOf(rolled).flatMap(awaitingTargets)
     expect(awaited).toHaveLength(itemsOf(rolled).flatMap((item) => item.targets).length)
     expect(awaited.every(({ value, external }) => value === null && external)).toBe(true)
@@ -239,14 +236,14 @@ describe('the reference plan rolled over to 2025', () => {
       printed.layout.map(({ kind }) => kind).filter((kind) => kind !== 'signature' && kind !== 'imprint'),
     )
     expect(text).not.toContain('8月29日')
-    expect(text).not.toContain('抄送')
+    expect(text).not.toContain('抄送：')
   })
 
   it('is word for word the same but for the year in titles, heads of tables and dates due', () => {
     const before = PLAN_TEXT.split('\n')
     const lines = text.split('\n')
     const kept = before.filter(
-      (line) => !/印发\s*$|抄送|政协办公室|^柳城县人民政府办公室$|^\s+2024年8月29日/.test(line),
+      (line) => !/印发\s*$|抄送：|政协办公室|^柳城县人民政府办公室$|^\s+2024年8月29日/.test(line),
     )
     expect(lines.map((line) => line.replaceAll('2025年', '2024年'))).toEqual(
       kept.map((line) => line.replaceAll('2025年', '2024年')),
@@ -258,12 +255,12 @@ describe('the reference plan rolled over to 2025', () => {
       '完成2024年高标准农田建设任务，2025年，全县',
       '按照2024年市级实行最严格水资源管理制度考核工作方案要求，到2025年底',
       '确定2024年辖区内流域、区域、行业的重点任务',
+      '详见《柳城县2024年水污染防治重点工作任务清单》',
       '实施方案（2022—2025年）',
       '比2020年增加15.5%左右',
     ]) {
       expect(text).toContain(verbatim)
     }
-    expect(text).toContain('具体工作任务详见《柳城县2025年水污染防治重点工作任务清单》')
   })
 
   it('continues the lineage of every task', () => {

@@ -10,9 +10,10 @@ const TAKEN_AWAY: ReadonlySet<LayoutBlock['kind']> = new Set(['docNumber', 'sign
 
 /**
  * 结转文本 — the text of a plan made the draft of another year. Document number, signature with its date, and imprint are
- * taken away. The plan's year is moved in titles (own ones quoted in the text included), headings, heads of columns and the
- * dates something is due by. Everything else stays word for word: other years, sentences that merely mention the year
- * (2024年是……的关键一年), cited documents of others, figures. `parsed` is the reading of this very text.
+ * taken away; the plan's year is moved in titles, lists of annexes, headings, heads of tables and the dates something is
+ * due by. Everything else stays word for word, for a person to look through: sentences that merely name the year
+ * (2024年是……的关键一年), titles quoted in the text (依据《……2024年……清单》), documents of others, other years, values.
+ * `parsed` is the reading of this very text; a plan that names no single year is taken for one of the year before.
  */
 export function rollOver(text: string, parsed: ParsedDocument, toYear: number): string {
   const from = parsed.plans.find(({ year }) => year !== null)?.year ?? toYear - 1

@@ -6,19 +6,21 @@ import { comparable } from './comparable.ts'
 import { type YearShift, type Years, yearShifts } from './year-shifts.ts'
 
 /**
- * 标题中的年份 — the plan's year in titles, lists of annexes, headings and heads of tables, and wherever the text quotes a
- * title of its own in 《》. Titles of other documents keep their year, in a heading too.
+ * 标题中的年份 — the plan's year in titles, lists of annexes, headings and heads of tables. Other documents named there keep
+ * theirs; the plan's own title in 《》 (关于印发《…》的通知) does not.
  */
 export function titleYears(text: string, parsed: ParsedDocument, years: Years): readonly YearShift[] {
-  const printed = parsed.layout.filter(({ kind }) => kind === 'title').map(({ start, end }) => text.slice(start, end))
-  const titles = [parsed.document.title, ...parsed.plans.map(({ title }) => title), ...printed]
-  const own = new Set(titles.map(comparable))
-  const quoted = titleSpans(text)
-  const isOwn = ({ start, end }: TextSpan): boolean => own.has(comparable(text.slice(start + 1, end - 1)))
-  const foreign = quoted.filter((title) => !isOwn(title))
-  return [...parsed.layout.flatMap(headingSpans), ...quoted.filter(isOwn)]
-    .flatMap((span) => yearShifts(text, span, years))
-    .filter(({ start }) => !foreign.some((title) => title.start < start && start < title.end))
+  const spans = parsed.layout.flatMap(headingSpans)
+  const titles = [parsed.document.title, ...parsed.plans.map(({ title }) => title)]
+  const own = new Set([...titles, ...spans.map(({ start, end }) => text.slice(start, end))].map(comparable))
+  return spans.flatMap((span) => {
+    const foreign = titleSpans(text.slice(span.start, span.end))
+      .map(({ start, end }) => ({ start: span.start + start, end: span.start + end }))
+      .filter(({ start, end }) => !own.has(comparable(text.slice(start + 1, end - 1))))
+    return yearShifts(text, span, years).filter(
+      ({ start }) => !foreign.some((one) => one.start < start && start < one.end),
+    )
+  })
 }
 
 /** What of a block is title or heading; the head of a table is what stands above its first row. */
