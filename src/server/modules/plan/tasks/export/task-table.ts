@@ -1,0 +1,113 @@
+import type { Cell, Column, Table } from '#formats/table/table.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
+import type { Bears } from '#server/modules/plan/tasks/listing/bearer.ts'
+import type { SelectedTask } from '#server/modules/plan/tasks/listing/selection.ts'
+import { taskLine } from '#server/modules/plan/tasks/listing/task-line.ts'
+import { type ExportWords, TASK_COLUMNS, type TaskColumn } from './export-words.ts'
+import type { TaskTexts } from './task-texts.ts'
+
+/** 清单内容 — everything the exported list is made of. */
+export interface ListedTasks {
+  readonly tasks: readonly SelectedTask[]
+  readonly textsOf: (taskId: string) => TaskTexts
+  /** What the list is of: the county, a plan, or a unit. */
+  readonly name: string
+  readonly county: string
+  readonly unit: { readonly name: string; readonly bears: Bears } | null
+  readonly query: string
+  readonly asOf: LocalDate
+  readonly filledOn: LocalDate
+  readonly isDemo: boolean
+  readonly words: ExportWords
+}
+
+/** Half-width characters; together about what fits on A4 across when the sheet is made one page wide. */
+const WIDTHS: Record<TaskColumn, number> = {
+  serial: 6,
+  plan: 22,
+  key: 10,
+  section: 22,
+  title: 24,
+  content: 60,
+  ownRole: 12,
+  lead: 18,
+  supporting: 22,
+  responsible: 22,
+  deadline: 16,
+  due: 12,
+  state: 14,
+  targets: 26,
+}
+const CENTERED: ReadonlySet<TaskColumn> = new Set(['serial', 'key', 'ownRole', 'due', 'state'])
+
+/** 任务清单 — the tasks as a table that an office prints; the same columns for both formats. */
+export function taskTable(listed: ListedTasks): Table {
+  const { words, tasks, isDemo } = listed
+  const names = TASK_COLUMNS.filter((name) => name !== 'ownRole' || listed.unit !== null)
+  const columns = names.map((name): Column => {
+    return { head: words.heads[name], width: WIDTHS[name], align: CENTERED.has(name) ? 'center' : 'left' }
+  })
+  const demo: readonly Column[] = isDemo ? [{ head: words.demoHead, width: 18, align: 'center' }] : []
+  return {
+    sheet: words.sheet,
+    title: words.title(listed.name),
+    lines: headLines(listed),
+    columns: [...columns, ...demo],
+    rows: tasks.map((task, at) => {
+      const cells = cellsOf(task, at + 1, listed)
+      return [...names.map((name) => cells[name]), ...demo.map(() => words.demo)]
+    }),
+    signatures: words.signatures,
+    page: words.page,
+  }
+}
+
+function headLines({ words, tasks, county, unit, query, asOf, filledOn, isDemo }: ListedTasks): Table['lines'] {
+  const standing = [words.standing(asOf, tasks.length), ...(query === '' ? [] : [words.filtered(query)])]
+  return [
+    { left: words.reportedBy(unit?.name ?? county), right: words.filledOn(filledOn) },
+    { left: standing.join('；'), right: isDemo ? words.demo : '' },
+  ]
+}
+
+function cellsOf(selected: SelectedTask, serial: number, listed: ListedTasks): Record<TaskColumn, Cell> {
+  const { words, unit } = listed
+  const { task, plan, due, states } = selected
+  const { content, targets } = listed.textsOf(task.id)
+  const line = taskLine(selected, null)
+  const names = (parties: readonly { name: string }[]) =>
+    told(
+      parties.map(({ name }) => name),
+      words,
+    )
+  return {
+    serial,
+    plan: plan.title,
+    key: task.key,
+    section: told(
+      task.listedSections.length === 0 ? [] : [task.path.slice(0, task.listedSections.length).join(' ')],
+      words,
+    ),
+    title: task.title,
+    content: content === '' ? words.none : content,
+    ownRole: told(unit === null ? [] : unit.bears(task).map((role) => words.roles[role]), words),
+    lead: names(line.lead),
+    supporting: names(line.supporting),
+    responsible: names(line.responsible),
+    deadline: told([...new Set(task.deadlines.map(({ text }) => text))], words),
+    due: due === null ? words.none : { date: due },
+    state: told(
+      states.map((state) => words.states[state]),
+      words,
+    ),
+    targets: told(
+      targets.map(({ text, isAwaiting }) => (isAwaiting ? `${text}（${words.awaiting}）` : text)),
+      words,
+    ),
+  }
+}
+
+/** Nothing is said as such, never left empty. */
+function told(parts: readonly string[], { separator, none }: ExportWords): string {
+  return parts.length === 0 ? none : parts.join(separator)
+}
