@@ -1,10 +1,19 @@
+import type { TableWriter } from '#formats/table/table-writer.ts'
 import { accountHandlers, sessionHandlers } from '#server/modules/account/index.ts'
 import { areaHandlers } from '#server/modules/area/index.ts'
 import { auditHandlers } from '#server/modules/audit/index.ts'
 import { calendarYearHandlers } from '#server/modules/calendar-year/index.ts'
 import { countiesOf, countyHandlers, findCountyScope } from '#server/modules/county/index.ts'
 import { orgHandlers } from '#server/modules/org/index.ts'
-import { type PlanReader, planHandlers, planLoads, policyHandlers } from '#server/modules/plan/index.ts'
+import {
+  calendarHandlers,
+  createTaskLibrary,
+  type PlanReader,
+  planHandlers,
+  planLoads,
+  policyHandlers,
+  taskHandlers,
+} from '#server/modules/plan/index.ts'
 import type { PasswordHasher } from '#server/platform/auth/password-hash.ts'
 import { authenticate } from '#server/platform/auth/sessions.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -25,12 +34,14 @@ export interface ServerParts {
   readonly hasher: PasswordHasher
   readonly refusalMs: number
   readonly reader: PlanReader
+  readonly tableWriter: TableWriter
   readonly version: string
 }
 
 /** 组合 — the one place that knows all modules: who answers which route. */
 export function composeHandlers(parts: ServerParts): Handlers {
   const { db, version } = parts
+  const library = createTaskLibrary(db)
   return {
     health: async () => ({ status: 'ok', engine: db.engine, version }),
     ...sessionHandlers({ ...parts, countiesOf: (actor) => countiesOf(db.kysely, actor) }),
@@ -38,6 +49,8 @@ export function composeHandlers(parts: ServerParts): Handlers {
     ...countyHandlers(parts),
     ...orgHandlers({ ...parts, ...planLoads(db.kysely) }),
     ...planHandlers(parts),
+    ...taskHandlers({ ...parts, library }),
+    ...calendarHandlers({ ...parts, library }),
     ...policyHandlers(parts),
     ...areaHandlers(parts),
     ...calendarYearHandlers(),

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createTableWriter } from '#formats/table/table-writer.ts'
 import { createPlanReader } from '#server/modules/plan/index.ts'
 import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
 import { REFUSAL_MS } from '#server/platform/auth/sign-in.ts'
@@ -25,7 +26,7 @@ export async function openParts({ clock = systemClock, log, version, ...data }: 
   try {
     const files = await openFileStore(join(data.dataDirectory, 'files'), { maxBytes: UPLOAD_LIMIT_BYTES })
     const security = { hasher: createPasswordHasher(), refusalMs: REFUSAL_MS }
-    return { db, files, clock, log, version, ...security, reader: createPlanReader() }
+    return { db, files, clock, log, version, ...security, reader: createPlanReader(), tableWriter: createTableWriter() }
   } catch (error) {
     await db.close()
     throw error
