@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { countyMap } from '#contract/schemas/county-map.ts'
+import { orgDirectory } from '#contract/schemas/org.ts'
 import { livingPlan } from '#contract/schemas/plan.ts'
+import type { AreaTables } from '#server/modules/area/tables.ts'
 import { listCounties } from '#server/modules/county/index.ts'
 import { verifyChain } from '#server/platform/audit/verify-chain.ts'
 import { createFirstAdministrator } from '#server/platform/auth/first-administrator.ts'
@@ -43,7 +46,7 @@ describe('the first start', () => {
       expect(await verifyChain(server.parts.db.kysely, id)).toMatchObject({ ok: true })
     }
     const before = await rowCounts(server)
-    expect(before).toMatchObject({ plan: 2, plan_import: 0, task: 178 })
+    expect(before).toMatchObject({ plan: 2, plan_import: 0, task: 178, county_geography: 2 })
     expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
     expect(await rowCounts(server)).toEqual(before)
   })
@@ -56,7 +59,8 @@ describe('the first start', () => {
       (await client.ask('listUnits', { params: { county: slug } })).json<{ units: { name: string; kind: string }[] }>()
         .units
     const listed = (await readSamples(SAMPLES_ROOT)).flatMap(({ units }) => units)
-    expect(await rowCounts(server)).toMatchObject({ org_unit: listed.length })
+    const sets = (await readSamples(SAMPLES_ROOT)).flatMap((sample) => sample.sets)
+    expect(await rowCounts(server)).toMatchObject({ org_unit: listed.length, unit_set: sets.length })
     const townships = (await unitsOf(real?.slug)).flatMap(({ name, kind }) => (kind === 'township' ? [name] : []))
     expect(townships).toHaveLength(12)
     const plan = await client.ask('readLivingPlan', { params: { county: demo?.slug ?? '', plan: '2024' } })
@@ -90,23 +94,76 @@ describe('the first start', () => {
   })
 })
 
+describe('a later start', () => {
+  const geographies = () => server.parts.db.kysely.withTables<AreaTables>().selectFrom('county_geography').selectAll()
+
+  it('gives counties of samples the geography they lack, once, and no other county anything', async () => {
+    await loadSamples(server.parts, SAMPLES_ROOT)
+    const [real, demo] = await counties()
+    const given = await geographies().orderBy('county_id').execute()
+    expect(given.map(({ geography }) => geography.isFictional)).toEqual([false, true])
+    expect(given[1]?.known_at).toBe('2024-08-29T18:00:00.000+08:00')
+    await server.addCounty()
+    await server.parts.db.kysely.withTables<AreaTables>().deleteFrom('county_geography').execute()
+    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
+    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
+    const again = await geographies().orderBy('county_id').execute()
+    expect(again.map(({ county_id, geography }) => [county_id, geography])).toEqual(
+      given.map(({ county_id, geography }) => [county_id, geography]),
+    )
+    for (const { id } of [real, demo].filter((county) => county !== undefined)) {
+      expect(await verifyChain(server.parts.db.kysely, id)).toMatchObject({ ok: true })
+    }
+  })
+
+  it('knows every township of the geography in the directory', async () => {
+    await loadSamples(server.parts, SAMPLES_ROOT)
+    const client = await firstAdministrator()
+    for (const { slug } of await counties()) {
+      const map = countyMap.parse((await client.ask('readMap', { params: { county: slug } })).json())
+      expect(map.townships.length).toBeGreaterThan(0)
+      expect(map.townships.filter(({ unitId }) => unitId === null)).toEqual([])
+      expect(map.objects.map(({ isInside }) => isInside)).toEqual(map.outline ? [true, true] : [null, null])
+    }
+  })
+})
+
 describe('removing the demonstration', () => {
   const remove = (client: Client, slug = '') => client.ask('removeDemo', { params: { county: slug } })
+
+  /** What people leave behind: a set stated, a unit that took over from another, a file with a cited document. */
+  async function leaveTraces(client: Client, county: string): Promise<void> {
+    const directory = orgDirectory.parse((await client.ask('listUnits', { params: { county } })).json())
+    const [, one, other] = directory.units.map(({ id }) => id)
+    const unstated = directory.sets.find(({ rule }) => rule.kind === 'unstated')
+    const body = { rule: { kind: 'listed', members: [one, other] }, reason: '试用' }
+    expect((await client.ask('stateSet', { params: { county, setId: unstated?.id ?? '' }, body })).statusCode).toBe(200)
+    const succession = { successorId: other, from: '2024-10-01', reason: '试用' }
+    const succeeded = await client.ask('succeedUnit', { params: { county, unitId: one ?? '' }, body: succession })
+    expect(succeeded.statusCode).toBe(200)
+    const [policy] = (await client.ask('listPolicies', { params: { county } })).json<{ id: string }[]>()
+    const file = { name: '附件.pdf', bytes: '试用' }
+    const attached = await client.ask('attachPolicyFile', { params: { county, policyId: policy?.id ?? '' }, file })
+    expect(attached.statusCode).toBe(201)
+  }
 
   it('takes every row and file of it, proves it, and leaves the real county untouched', async () => {
     await loadSamples(server.parts, SAMPLES_ROOT)
     const client = await firstAdministrator()
     const [real, demo] = await counties()
     expect((await remove(client, real?.slug)).json()).toMatchObject({ status: 409, code: 'COUNTY_NOT_DEMO' })
+    await leaveTraces(client, demo?.slug ?? '')
     const before = await rowCounts(server)
     const answer = (await remove(client, demo?.slug)).json<{ removed: Record<string, number>; remaining: number }>()
     const after = await rowCounts(server)
     expect(answer.remaining).toBe(0)
-    expect(answer.removed).toMatchObject({ county: 1, plan: 1, task: 89, clause: 258, membership: 1, stored_file: 1 })
+    expect(answer.removed).toMatchObject({ county: 1, plan: 1, task: 89, clause: 258, membership: 1, stored_file: 2 })
+    expect(answer.removed).toMatchObject({ county_geography: 1, policy_file: 1, unit_set_member: 15 })
+    expect(answer.removed.policy).toBe(after.policy)
     for (const [table, count] of Object.entries(answer.removed)) {
       expect([table, after[table]]).toEqual([table, (before[table] ?? 0) - count])
     }
-    expect([before.files, after.files]).toEqual([2, 1])
+    expect([before.files, after.files]).toEqual([3, 1])
     expect(await counties()).toEqual([real])
     expect(await verifyChain(server.parts.db.kysely, real?.id ?? '')).toMatchObject({ ok: true })
     const living = await client.ask('readLivingPlan', { params: { county: real?.slug ?? '', plan: '2024' } })
