@@ -1,5 +1,6 @@
-/** Radicals that fonts map to in place of the character itself, without a decomposition in Unicode. */
+/** Radicals that fonts map to in place of the character itself, which Unicode decomposes to none or to another form of it. */
 const RADICALS: Readonly<Record<string, string>> = {
+  '⼾': '户',
   '⺁': '厂',
   '⺊': '卜',
   '⺒': '巳',
@@ -36,23 +37,24 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻳': '龟',
 }
 /** Kangxi radicals, compatibility ideographs and ligatures: the same words in other code points. */
-const COMPATIBLE = /[\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g
-const RADICAL = /[\u2e80-\u2ef3]/g
+const COMPATIBLE = /[\u2329\u232a\u2f00-\u2fd5\uf900-\ufaff\ufb00-\ufb06]/g
+const RADICAL = /[\u2e80-\u2ef3\u2f3e]/g
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
 const UNKNOWN = /[\p{Cc}\p{Co}\p{Cn}]/gu
 const PLAIN = /^[\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e\u0021-\u007e]*$/
 
 /**
  * 还原文字 — the characters a glyph stands for as they would be typed. A glyph whose font does not say what it means
- * becomes U+FFFD, so that the loss is reported and not read over.
+ * becomes U+FFFD, so that the loss is reported and not read over. The two dashes that share a glyph become the Chinese one.
  */
 export function printedCharacters(unicode: string): string {
   if (PLAIN.test(unicode)) return unicode
   if (unicode.trim() === '') return unicode
   return unicode
-    .replace(COMPATIBLE, (character) => character.normalize('NFKC'))
     .replace(RADICAL, (character) => RADICALS[character] ?? character)
+    .replace(COMPATIBLE, (character) => character.normalize('NFKC'))
     .replace(INVISIBLE, '')
+    .replaceAll('―', '—')
     .replace(UNKNOWN, '\ufffd')
 }
 

@@ -52,6 +52,7 @@ export async function startEngine(bytes: Uint8Array): Promise<Engine> {
     await thread.terminate()
   }
   try {
+    if (!isWorkerLike(port1)) throw new TypeError('a message port lacks what pdf.js needs of a worker')
     const worker = library.PDFWorker.create({ port: port1 })
     const opening = library.getDocument({
       worker,
@@ -74,6 +75,13 @@ export async function startEngine(bytes: Uint8Array): Promise<Engine> {
     await close()
     throw error
   }
+}
+
+type WorkerLike = NonNullable<Parameters<Library['PDFWorker']['create']>[0]['port']>
+
+/** pdf.js declares a browser's Worker and uses it as a port: it posts messages and listens to them. */
+function isWorkerLike(port: unknown): port is WorkerLike {
+  return typeof port === 'object' && port !== null && 'postMessage' in port && 'addEventListener' in port
 }
 
 /** When loaded pdf.js makes a DOMMatrix for drawing, which Node has not and nothing here uses: it gets a stand-in. */

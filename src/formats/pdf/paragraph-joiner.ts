@@ -71,8 +71,22 @@ export function goesOn(above: JoinedParagraph, placed: PlacedLine, style: Paragr
   if (placed.page === last.page && distance > last.frame.pitch * APART) return false
   if (offsetOf(placed) > AT_LEFT) return style.isHanging && isBelow(last, placed) && !opensNumbered(line.text)
   if (style.isIndented) return true
-  return !(opensNumbered(line.text) && (endsSentence(above.text) || isHeading(above.text)))
+  return !startsAnew(above.text, placed)
 }
+
+/**
+ * Without an indentation, a full line may as well be the last of its paragraph. It is, where it ends a sentence and a
+ * number or a line of a few words follows (a heading, a signature), and where it ends a bracket that names who is charged.
+ */
+function startsAnew(above: string, { line, frame }: PlacedLine): boolean {
+  if (opensNumbered(line.text)) return endsSentence(above) || isHeading(above)
+  const isShort = frame.right - line.right > line.size * SHORT
+  if (endsSentence(above) && isShort && !endsSentence(line.text)) return true
+  return LABELLED_BRACKET.test(above)
+}
+
+const SHORT = 2
+const LABELLED_BRACKET = /[（(][^（）()]{1,10}[：:][^（）()]{2,}[）)]$/
 
 /** A number and words without a sentence. */
 const isHeading = (text: string): boolean => opensNumbered(text) && !/[。；]/.test(text)
