@@ -29,7 +29,7 @@ export class PropertyPages {
 
   /** The run that holds an offset; null when no page covers it. */
   at(offset: number): PropertyRun | null {
-    const index = lastAtOrBefore(this.#pages, this.#count, offset)
+    const index = this.#count === 0 ? -1 : lastAtOrBefore(this.#pages, this.#count, offset)
     if (index < 0) return null
     const number = this.#pages.u32((this.#count + 1) * 4 + index * 4) & PAGE_NUMBER
     const page = this.#document.slice(number * PAGE, PAGE)

@@ -44,7 +44,10 @@ function boxesByShape(streams: WordStreams, reader: ParagraphReader): Map<number
     const start = streams.boxesStart + ranges.u32(index * 4)
     const end = streams.boxesStart + ranges.u32(index * 4 + 4)
     const shape = ranges.u32((count + 1) * 4 + index * BOX_LENGTH + BOX_SHAPE_AT)
-    if (end <= streams.boxesStart + streams.boxesLength) boxes.set(shape, [...reader.read(start, end)])
+    if (end > streams.boxesStart + streams.boxesLength) continue
+    // Blank paragraphs in a box are layout.
+    const printed = [...reader.read(start, end)].filter((paragraph) => paragraph.text.trim() !== '')
+    boxes.set(shape, printed)
   }
   return boxes
 }

@@ -39,10 +39,18 @@ export function* textRuns(
   }
 }
 
-const DECODERS = { 1: new TextDecoder('windows-1252'), 2: new TextDecoder('utf-16le', { ignoreBOM: true }) } as const
+const UTF_16 = new TextDecoder('utf-16le', { ignoreBOM: true })
+
+/** What one-byte characters 0x82 … 0x9F stand for ([MS-DOC] 2.9.73); a gap leaves the character as it is. */
+const WINDOWS_SIGNS = '‚ƒ„…†‡ˆ‰Š‹Œ    ‘’“”•–—˜™š›œ  Ÿ'
+const FIRST_WINDOWS_SIGN = 0x82
 
 function decode(bytes: Uint8Array, width: Piece['width']): string {
-  return DECODERS[width].decode(bytes)
+  if (width === 2) return UTF_16.decode(bytes)
+  return Array.from(bytes, (byte) => {
+    const sign = WINDOWS_SIGNS.charAt(byte - FIRST_WINDOWS_SIGN).trim()
+    return sign === '' ? String.fromCharCode(byte) : sign
+  }).join('')
 }
 
 function printing(changes: readonly PropertyChange[]): Omit<TextRun, 'text' | 'piece' | 'start'> {

@@ -32,6 +32,8 @@ function declaredDecoder(bytes: Uint8Array): string | null {
   if (label === undefined || label.startsWith('utf')) return null
   try {
     const { encoding } = new TextDecoder(label)
+    // Western European reads any bytes at all, and is what tools declare that know nothing else.
+    if (encoding === 'windows-1252') return null
     return encoding === 'gbk' ? 'gb18030' : encoding
   } catch (error) {
     // An encoding that nobody knows is as good as none.

@@ -14,6 +14,7 @@ export const OFFICE_FORMATS = {
 } as const
 
 export type OfficeFormat = keyof typeof OFFICE_FORMATS
+export type OfficeSource = 'txt' | 'docx' | 'doc'
 
 const CONVERSION_MS = 120_000
 
@@ -23,13 +24,24 @@ const CONVERSION_MS = 120_000
  */
 export async function convertWithOffice(
   content: Uint8Array,
-  from: 'txt' | 'docx' | 'doc',
+  from: OfficeSource,
   to: OfficeFormat,
 ): Promise<Uint8Array> {
+  const [converted] = await convertAllWithOffice([content], from, to)
+  if (!converted) throw new Error(`no ${to} came of it`)
+  return converted
+}
+
+/** 批量转换 — several documents in one run: starting the program takes longer than a conversion. */
+export async function convertAllWithOffice(
+  contents: readonly Uint8Array[],
+  from: OfficeSource,
+  to: OfficeFormat,
+): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bilan-office-'))
   try {
-    const input = join(folder, `original.${from}`)
-    await writeFile(input, content)
+    const names = contents.map((_, index) => join(folder, `original-${index}`))
+    await Promise.all(contents.map((content, index) => writeFile(`${names[index]}.${from}`, content)))
     const profile = pathToFileURL(join(folder, 'profile')).href
     await promisify(execFile)(
       process.env.BILAN_SOFFICE || 'soffice',
@@ -37,11 +49,11 @@ export async function convertWithOffice(
         `-env:UserInstallation=${profile}`,
         '--headless',
         ...(from === 'txt' ? ['--infilter=Text (encoded):UTF8'] : []),
-        ...['--convert-to', OFFICE_FORMATS[to], '--outdir', folder, input],
+        ...['--convert-to', OFFICE_FORMATS[to], '--outdir', folder, ...names.map((name) => `${name}.${from}`)],
       ],
       { timeout: CONVERSION_MS },
     )
-    return await readFile(join(folder, `original.${to}`))
+    return await Promise.all(names.map((name) => readFile(`${name}.${to}`)))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
