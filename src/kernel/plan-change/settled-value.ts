@@ -22,7 +22,7 @@ export function sameValue(a: SettledValue, b: SettledValue): boolean {
   if (a.field === 'deadlines') return b.field === 'deadlines' && sameSet(a.value.map(saysDue), b.value.map(saysDue))
   if (a.field === 'targets') return b.field === 'targets' && sameSet(a.value.map(saysTarget), b.value.map(saysTarget))
   if (b.field === 'deadlines' || b.field === 'targets') return false
-  return a.field === b.field && saysUnits(a.value) === saysUnits(b.value)
+  return a.field === b.field && sameUnits(a.value, b.value)
 }
 
 function sameSet(one: readonly string[], other: readonly string[]): boolean {
@@ -32,8 +32,13 @@ function sameSet(one: readonly string[], other: readonly string[]): boolean {
   return left.every((says, index) => says === right[index])
 }
 
-function saysUnits({ names, openEnded }: RoleValue): string {
-  return JSON.stringify([names.map(comparable), openEnded])
+function sameUnits(one: RoleValue, other: RoleValue): boolean {
+  if (one.openEnded !== other.openEnded || one.names.length !== other.names.length) return false
+  return one.names.every((name, index) => sameName(name, other.names[index] ?? ''))
+}
+
+function sameName(one: string, other: string): boolean {
+  return one === other || comparable(one) === comparable(other)
 }
 
 /** pastAtIssue follows from the day of issue, which another printing has anew. */

@@ -65,7 +65,7 @@ function placesNamed(printed: string): readonly Place[] {
 /** A chain goes down: 省, 市, 县. Prefectures that are no cities (盟, 地区, 自治州) are never what a county's plan speaks for. */
 function lastOfChain(text: string): Place | null {
   const province = text.replace(PROVINCE, '')
-  let rest = readPlace(province, 0) === null || readPlace(text, 0)?.name.startsWith(province) ? text : province
+  let rest = readPlace(province, 0) === null ? text : province
   let last: Place | null = null
   for (let place = readPlace(rest, 0); place !== null; place = readPlace(rest, last.level)) {
     last = place
