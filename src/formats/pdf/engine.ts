@@ -20,7 +20,7 @@ export interface Engine {
 const TIME_LIMIT_MS = 20_000
 const MEMORY_MB = 512
 /** What the process may grow by: unpacked streams lie outside the heap that a thread's own limit covers. */
-const GROWTH_BYTES = 1024 ** 3
+const GROWTH_BYTES = 640 * 1024 ** 2
 const WATCH_EVERY_MS = 50
 
 /** The thread is three lines, so that it needs no bundle of its own beside the one this module ends up in. */

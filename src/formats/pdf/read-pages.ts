@@ -2,6 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { ReadLimits } from '#formats/read-limits.ts'
 import { unreadable } from '#formats/unreadable-error.ts'
 import { isReadable } from './characters.ts'
+import { checkStreams } from './check-streams.ts'
 import { type Engine, startEngine } from './engine.ts'
 import { type Matrix, multiply, readMatrix } from './matrix.ts'
 import type { PageContent } from './page-content.ts'
@@ -16,6 +17,7 @@ const PAGES_AHEAD = 4
 /** 读各页 — characters and lines of every page, upright. Throws `UnreadableError` for what is locked, broken or a scan. */
 export async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<readonly PageContent[]> {
   if (!endsWhole(bytes)) throw unreadable('PDF_BROKEN', {})
+  checkStreams(bytes, limits)
   const engine = await fromLibrary(startEngine(bytes))
   try {
     const pages = await contents(engine, limits)
