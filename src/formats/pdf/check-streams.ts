@@ -32,7 +32,7 @@ export function checkStreams(bytes: Uint8Array, limits: ReadLimits): void {
 }
 
 function isDeflated(file: Buffer, stream: number): boolean {
-  const before = file.latin1Slice(Math.max(0, stream - LONGEST_DICTIONARY), stream)
+  const before = file.toString('latin1', Math.max(0, stream - LONGEST_DICTIONARY), stream)
   const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
   return DEFLATED.test(dictionary) && !PICTURE.test(dictionary)
 }
