@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '#formats/read-document.ts'
+import { encodeGb18030 } from '#formats/testing/encode-gb18030.ts'
 import { makeDocx } from '#formats/testing/make-docx.ts'
 import { parsePlan } from '#kernel/plan-parser/parse-plan.ts'
 import type { ParsedDocument } from '#kernel/plan-parser/parsed-document.ts'
 import { planLexicon } from '#packs/lexicon/plan.ts'
 import { PLAN_TEXT, planBlocks, toMarkdown, withAutomaticNumbers } from './testing/plan-blocks.ts'
 import { meaningOfPlan } from './testing/plan-meaning.ts'
+import { planPage } from './testing/plan-page.ts'
 
 async function parse(bytes: Uint8Array, fileName: string): Promise<ParsedDocument> {
   const read = await readDocument(bytes, fileName)
@@ -35,6 +37,13 @@ describe('the reference plan', () => {
     const blocks = withAutomaticNumbers(planBlocks())
     expect(blocks.filter((block) => block.kind === 'paragraph' && block.numbered)).not.toHaveLength(0)
     expect(meaningOfPlan(await parse(await makeDocx(blocks), 'plan.docx'))).toEqual(meaningOfPlan(await reference))
+  })
+
+  it('means the same as the page of a government site, in UTF-8 and in GB 2312', async () => {
+    const page = (charset: string): string => planPage(planBlocks(), charset)
+    for (const bytes of [Buffer.from(page('utf-8')), encodeGb18030(page('gb2312'))]) {
+      expect(meaningOfPlan(await parse(bytes, 'plan.html'))).toEqual(meaningOfPlan(await reference))
+    }
   })
 
   it('gives every item and clause the exact characters of the text that was read', async () => {

@@ -48,7 +48,7 @@ export function contentKind(bytes: Uint8Array): ContentKind {
 }
 
 /** Tags that show a .html to be one when it does not begin as a whole page: after a comment, or as a fragment. */
-const HTML_TAG = /<(?:html|head|meta|body|div|p|br|table|span|h[1-6])[\s/>]/i
+const HTML_TAG = /<(?:html|head|frameset|meta|body|div|p|br|table|span|h[1-6])[\s/>]/i
 
 /** 像网页 — bytes of a .html that do not begin like one (a comment first, a fragment, UTF-16) and yet hold its tags. */
 export function looksLikeHtml(bytes: Uint8Array, kind: string): boolean {

@@ -1,14 +1,15 @@
 import type { DocumentFlow } from '#formats/flow/document-flow.ts'
+import { unreadable } from '#formats/unreadable-error.ts'
 import { childElements, type HtmlElement, isUnprinted, numberAttribute } from './html-node.ts'
 
 const MAX_COLUMN_SPAN = 1000
+const MAX_COLUMNS = 2000
 const MAX_ROW_SPAN = 65_534
 
 /** A cell that reaches down into the rows to come. */
 interface Hanging {
-  readonly column: number
   readonly columnSpan: number
-  rowsLeft: number
+  readonly rowsLeft: number
 }
 
 /**
@@ -24,58 +25,69 @@ export function writeTable(table: HtmlElement, flow: DocumentFlow, writeCell: (c
   }
   flow.openTable()
   for (const rows of groups) {
-    let hanging: Hanging[] = []
-    for (const [index, row] of rows.entries()) {
-      flow.openRow()
-      hanging = writeRow(row, rows.length - index, hanging, flow, writeCell)
-    }
+    const writer = new GroupWriter(flow, writeCell)
+    for (const [index, row] of rows.entries()) writer.row(cellsOf(row), rows.length - index)
   }
   flow.closeTable()
 }
 
-/** Writes one row between the cells that hang into it; answers those that hang into the next. */
-function writeRow(
-  row: HtmlElement,
-  rowsLeft: number,
-  hanging: readonly Hanging[],
-  flow: DocumentFlow,
-  writeCell: (cell: HtmlElement) => void,
-): Hanging[] {
-  const next: Hanging[] = []
-  let column = 0
-  const passHanging = (): void => {
-    for (let above = at(hanging, column); above; above = at(hanging, column)) {
-      flow.openCell({ columnSpan: above.columnSpan, verticalMerge: 'continue', isLeftContinued: false })
-      flow.closeCell()
-      if (above.rowsLeft > 1) next.push({ ...above, rowsLeft: above.rowsLeft - 1 })
-      column += above.columnSpan
+/** 行组 — writes the rows of one group; no cell reaches out of its group. */
+class GroupWriter {
+  readonly #flow: DocumentFlow
+  readonly #writeCell: (cell: HtmlElement) => void
+  /** Cells that reach into the row being written and into the next, by column. */
+  #hanging: ReadonlyMap<number, Hanging> = new Map()
+  #next = new Map<number, Hanging>()
+  #column = 0
+
+  constructor(flow: DocumentFlow, writeCell: (cell: HtmlElement) => void) {
+    this.#flow = flow
+    this.#writeCell = writeCell
+  }
+
+  row(cells: readonly HtmlElement[], rowsLeft: number): void {
+    this.#hanging = this.#next
+    this.#next = new Map()
+    this.#column = 0
+    this.#flow.openRow()
+    for (const cell of cells) {
+      this.#passHanging()
+      this.#cell(cell, rowsLeft)
+    }
+    this.#passHanging()
+  }
+
+  #passHanging(): void {
+    for (let above = this.#hanging.get(this.#column); above; above = this.#hanging.get(this.#column)) {
+      this.#flow.openCell({ columnSpan: above.columnSpan, verticalMerge: 'continue', isLeftContinued: false })
+      this.#flow.closeCell()
+      this.#advance(above.columnSpan, above.rowsLeft)
     }
   }
-  for (const cell of cellsOf(row)) {
-    passHanging()
+
+  #cell(cell: HtmlElement, rowsLeft: number): void {
     const columnSpan = Math.max(1, numberAttribute(cell, 'colspan', 1, MAX_COLUMN_SPAN))
     const asked = numberAttribute(cell, 'rowspan', 1, MAX_ROW_SPAN)
-    // 0 asks for all the rows of its group, and no cell leaves its group.
+    // 0 asks for all the rows of its group.
     const rowSpan = asked <= 0 ? rowsLeft : Math.min(asked, rowsLeft)
-    flow.openCell({ columnSpan, verticalMerge: rowSpan > 1 ? 'start' : 'none', isLeftContinued: false })
-    writeCell(cell)
-    flow.closeCell()
-    if (rowSpan > 1) next.push({ column, columnSpan, rowsLeft: rowSpan - 1 })
-    column += columnSpan
+    this.#flow.openCell({ columnSpan, verticalMerge: rowSpan > 1 ? 'start' : 'none', isLeftContinued: false })
+    this.#writeCell(cell)
+    this.#flow.closeCell()
+    this.#advance(columnSpan, rowSpan)
   }
-  passHanging()
-  return next
-}
 
-function at(hanging: readonly Hanging[], column: number): Hanging | undefined {
-  return hanging.find((candidate) => candidate.column === column)
+  #advance(columnSpan: number, rowSpan: number): void {
+    if (rowSpan > 1) this.#next.set(this.#column, { columnSpan, rowsLeft: rowSpan - 1 })
+    this.#column += columnSpan
+    if (this.#column > MAX_COLUMNS) throw unreadable('HTML_TOO_COMPLEX', {})
+  }
 }
 
 function rowGroups(table: HtmlElement): readonly (readonly HtmlElement[])[] {
   return partsOf(table, ['thead', 'tbody', 'tfoot']).map((group) => partsOf(group, ['tr']))
 }
 
-export function cellsOf(row: HtmlElement): readonly HtmlElement[] {
+function cellsOf(row: HtmlElement): readonly HtmlElement[] {
   return partsOf(row, ['td', 'th'])
 }
 
