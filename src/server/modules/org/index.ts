@@ -1,4 +1,4 @@
-export type { Bearing, BorneNames, PlanPart } from './bearing/bearing.ts'
+export type { BorneNames } from './bearing/bearing.ts'
 export { isBorneUnder } from './bearing/is-borne-under.ts'
 export { type BearingScope, inForceAt, readBearing } from './bearing/read-bearing.ts'
 export { NameIndex } from './name-index.ts'

@@ -244,6 +244,18 @@ describe('sets of a plan', () => {
     expect((await unitNamed('县教育局')).load).toEqual(load)
   })
 
+  it('and units are counted as the list of tasks counts them, whatever the unit and the role', async () => {
+    const next = await unitNamed('县教育局')
+    await succeed((await unitNamed('县乡村振兴局')).id, next.id, '2024-10-01')
+    for (const { id, name, load } of (await directory()).units) {
+      for (const role of ['lead', 'supporting', 'responsible'] as const) {
+        const query = { unit: id, role, limit: '1' }
+        const list = await client.ask('listTasks', { params: { county: county.slug }, query })
+        expect([name, role, list.json<{ total: number }>().total]).toEqual([name, role, load[role]])
+      }
+    }
+  })
+
   it('count in the loads of their members, a task once', async () => {
     const { units } = await directory()
     const towns = units.filter(({ kind }) => kind === 'township')

@@ -81,12 +81,12 @@ export function bearingOf({ units, sets, assigned, day }: BearingFacts): Bearing
     const named = (printed.length > 0 ? printed : ofPlan).filter((one) => one.role === role)
     return named.flatMap(({ unitId, setId }) => unitId ?? (setId === null ? [] : (membersByWords(setId) ?? [])))
   }
-  const membersOf: Bearing['membersOf'] = (setId, within) => {
+  const membersOf = remembering((setId: string, within?: PlanPart) => {
     const rule = byId.get(setId)?.rule
     if (rule?.kind !== 'withRole') return membersByWords(setId)
     const plans = within ? [within] : assigned.namings.filter((naming) => naming.setId === setId)
     return standing(plans.flatMap((plan) => withRole(rule.role, plan)))
-  }
+  })
 
   return {
     membersOf,
@@ -109,4 +109,17 @@ const isByRole = ({ rule }: SetRecord): boolean => rule.kind === 'withRole'
 
 function isSame(one: PlanPart, other: PlanPart): boolean {
   return one.versionId === other.versionId && one.part === other.part
+}
+
+/** Whoever adds up thousands of tasks asks for the members of the same few sets. */
+function remembering(membersOf: Bearing['membersOf']): Bearing['membersOf'] {
+  const known = new Map<string, readonly string[] | null>()
+  return (setId, within) => {
+    const key = within ? `${setId} ${within.versionId} ${within.part}` : setId
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const members = membersOf(setId, within)
+    known.set(key, members)
+    return members
+  }
 }
