@@ -61,7 +61,12 @@ describe('bad input is refused with cause and remedy, exit code 1 and bounded me
     ['a cut PDF', () => file('plan.pdf', '%PDF-1.7'), 'PDF_BROKEN', /PDF.*已损坏.*\.docx/],
     ['a spreadsheet', () => file('plan.xlsx', 'PK'), 'FORMAT_UNSUPPORTED', /XLSX.*另存为 \.docx/],
     ['a cut .doc', () => file('plan.doc', ole('WordDocument')), 'DOC_BROKEN', /已损坏.*另存为 \.docx/],
-    ['a web page without text', () => file('plan.html', '<html><script>1</script>'), 'HTML_NO_TEXT', /没有正文.*\.docx/],
+    [
+      'a web page without text',
+      () => file('plan.html', '<html><script>1</script>'),
+      'HTML_NO_TEXT',
+      /没有正文.*\.docx/,
+    ],
     [
       'a wrong extension',
       () => file('plan.md', wordFile({ body: paragraphXml('甲') })),

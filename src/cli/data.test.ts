@@ -89,6 +89,19 @@ describe('bilan plan import', () => {
     expect((await importJson('plan.txt', SAMPLE_PLAN, '--accept-duplicate')).code).toBe(0)
   })
 
+  it('takes a new text for an amendment, unless told that it is a plan of its own', async () => {
+    const amended = SAMPLE_PLAN.replace('93.5%', '94%')
+    const second = JSON.parse((await importJson('amended.txt', amended)).stdout)
+    expect(second).toMatchObject({ no: 2 })
+    const told = await run('plan', 'import', file('third.txt', amended.replace('94%', '95%')), '--county', slug)
+    expect(told.stdout).toMatch(/^已作为 .+ 的第 3 版导入/)
+    const own = await importJson('own.txt', amended.replace('94%', '96%'), '--amends', 'none', '--accept-duplicate')
+    expect(JSON.parse(own.stdout)).toMatchObject({ no: 1 })
+    const other = await importJson('other.txt', amended.replaceAll('某县', '白石县'), '--amends', 'none')
+    expect(other.stderr).toMatch(/白石县.*\[IMPORT_OTHER_COUNTY\]\n$/)
+    expect((await importJson('lost.txt', amended, '--amends', '1999')).stderr).toMatch(/\[PLAN_NOT_FOUND\]\n$/)
+  })
+
   it('refuses what is no plan, no file or no county', async () => {
     expect((await importJson('novel.txt', NOVEL)).stderr).toMatch(/\[NOT_A_PLAN\]\n$/)
     expect((await importJson('empty.txt', '')).stderr).toMatch(/\[FILE_EMPTY\]\n$/)

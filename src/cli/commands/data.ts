@@ -44,7 +44,10 @@ function registerPlanImport(plan: Command, language: Language): void {
     .description(tell('import', language))
     .argument('<FILE>', tell('file', language))
     .requiredOption('--county <SLUG>', tell('county', language))
+    .option('--amends <PLAN>', tell('amends', language))
     .option('--accept-duplicate', tell('acceptDuplicate', language))
+    .option('--accept-loss', tell('acceptLoss', language))
+    .option('--accept-other-county', tell('acceptOtherCounty', language))
     .action((file: string, flags: ImportFlags) =>
       orSay(language, async () => (await import('#cli/data/import-plan.ts')).importPlan(file, flags, language)),
     )

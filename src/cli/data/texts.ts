@@ -22,6 +22,15 @@ const TEXTS = {
   },
   county: { zh: '县的短名', en: 'short name of the county' },
   acceptDuplicate: { zh: '与已有计划重复时仍然导入', en: 'import even if the county has this plan already' },
+  acceptLoss: {
+    zh: '比所修订的版本少了三分之一以上的文字时仍然导入',
+    en: 'amend even if a third of the text or more is gone',
+  },
+  acceptOtherCounty: { zh: '文件写的是别的县时仍然导入', en: 'import even if the document names another county' },
+  amends: {
+    zh: '所修订的计划的简称；none 表示另立一份计划。不指定时按文字是否相近判断',
+    en: 'short name of the plan it amends, or none for a plan of its own; by likeness unless named',
+  },
   audit: { zh: '核对审计链', en: 'Check the audit chain' },
   verify: {
     zh: '重算审计链，指出第一处断裂；不指定县时核对全部',
@@ -51,6 +60,10 @@ const TEXTS = {
   imported: {
     zh: '已导入：{title}（{planKey}），{tasks} 项任务、{clauses} 个条款、{targets} 个目标；新增单位 {units} 个；{issues} 处需要核实。',
     en: 'Imported: {title} ({planKey}), {tasks} tasks, {clauses} clauses, {targets} targets; {units} new units; {issues} points to settle.',
+  },
+  amended: {
+    zh: '已作为 {planKey} 的第 {no} 版导入：{title}，{tasks} 项任务、{clauses} 个条款、{targets} 个目标；新增单位 {units} 个；{issues} 处需要核实。',
+    en: 'Imported as version {no} of {planKey}: {title}, {tasks} tasks, {clauses} clauses, {targets} targets; {units} new units; {issues} points to settle.',
   },
   chainHolds: {
     zh: '{county}：审计链完整，{entries} 条，根 {root}',

@@ -19,16 +19,10 @@ export function candidatesFor(comparisons: readonly Comparison[], like: Likeness
 }
 
 /**
- * 预选 — the plan that a document received is taken to amend, or null. A plan made from the very same file is none, and
- * neither is one of another year: next year's plan reads much like this year's and amends nothing.
+ * 预选 — the plan that a document received is taken to amend, or null. One of another year is none: next year's plan reads
+ * much like this year's and amends nothing.
  */
-export function presumablyAmended(
-  candidates: readonly Candidate[],
-  { year, sameFileAs }: { readonly year: number | null; readonly sameFileAs: string | null },
-): string | null {
-  const chosen = candidates.find(
-    (candidate) =>
-      candidate.likeness >= LIKE_ENOUGH_TO_CHOOSE && candidate.year === year && candidate.planKey !== sameFileAs,
-  )
+export function presumablyAmended(candidates: readonly Candidate[], year: number | null): string | null {
+  const chosen = candidates.find((candidate) => candidate.likeness >= LIKE_ENOUGH_TO_CHOOSE && candidate.year === year)
   return chosen?.planKey ?? null
 }

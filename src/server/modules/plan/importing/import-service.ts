@@ -45,9 +45,9 @@ export async function receivePlan(
   report?.('stored', 0, clauses)
   const comparisons = await compareWithPlans(db.kysely, { countyId: county.id }, read)
   const like = likenessOf({ county_id: county.id, file_hash: sm3(file.bytes), parsed: read.parsed })
-  const duplicate = await findDuplicate(db.kysely, like)
-  const sameFileAs = duplicate?.sameFile ? duplicate.planKey : null
-  const amended = presumablyAmended(candidatesFor(comparisons, like), { year: like.year, sameFileAs })
+  // The very same file amends nothing.
+  const isKnownFile = (await findDuplicate(db.kysely, like))?.sameFile === true
+  const amended = isKnownFile ? null : presumablyAmended(candidatesFor(comparisons, like), like.year)
   const amendsPlanId = comparisons.find(({ plan }) => plan.key === amended)?.plan.id ?? null
   const draft = {
     file,

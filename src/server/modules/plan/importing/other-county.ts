@@ -4,7 +4,7 @@ import type { Executor } from '#server/platform/db/tables.ts'
 
 /**
  * 外县 — the county that a document speaks of when it is not this one; null when it names this county, one of its
- * superiors or none. 某市青石县 and 青石县 are one.
+ * superiors or none (某县 is none). 某市青石县 and 青石县 are one.
  */
 export async function otherCounty(
   db: Executor,
@@ -15,7 +15,7 @@ export async function otherCounty(
     document,
     plans.map(({ title }) => title),
   )
-  if (named === null) return null
+  if (named === null || named.startsWith('某')) return null
   const { name_zh, full_name } = await db
     .selectFrom('county')
     .select(['name_zh', 'full_name'])
