@@ -15,11 +15,11 @@ const CONTENT_BY_EXTENSION: ReadonlyMap<string, ReadableContent> = new Map([
   ['wps', 'DOC'],
   ['html', 'HTML'],
   ['htm', 'HTML'],
+  ['ofd', 'OFD'],
 ])
 
 /** Formats that a bureau holds documents in and that Bilan asks to have saved as .docx first. */
 const KNOWN_UNREADABLE = new Set([
-  'ofd',
   ...['docm', 'dot', 'dotx', 'mht', 'mhtml', 'odt', 'wpt', 'rtf', 'uot', 'ceb', 'caj'],
   ...['xls', 'xlsx', 'et', 'csv', 'ppt', 'pptx', 'xml', 'json', 'zip', 'rar', '7z'],
   ...['png', 'jpg', 'jpeg', 'tif', 'tiff'],

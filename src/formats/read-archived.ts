@@ -24,6 +24,10 @@ export async function readArchived(
       const { readDocx } = await import('./docx/read-docx.ts')
       return { source: await readDocx(archive, limits), format: 'docx', encoding: 'utf-8' }
     }
+    if (content === 'OFD') {
+      const { readOfd } = await import('./ofd/read-ofd.ts')
+      return { source: await readOfd(archive, limits), format: 'ofd', encoding: 'utf-8' }
+    }
     throw otherFormat(extension, content)
   } catch (error) {
     throw error instanceof ArchiveError ? archiveIssue(error, isOfd) : error

@@ -40,7 +40,7 @@ describe('readDocument', () => {
     const docx = await readDocument(wordFile({ body: paragraphXml('甲') }), '')
     expect(docx).toMatchObject({ ok: true, value: { format: 'docx', source: { text: '甲\n' } } })
     expect(await readDocument(Buffer.from(PLAN), '')).toMatchObject({ ok: true, value: { format: 'txt' } })
-    expect(await codesOf('%PDF-1.7', '')).toEqual(['FORMAT_UNSUPPORTED'])
+    expect(await codesOf('{\\rtf1 甲}', '')).toEqual(['FORMAT_UNSUPPORTED'])
   })
 
   it('passes warnings along with what it read', async () => {
@@ -52,10 +52,16 @@ describe('readDocument', () => {
     ['an empty file', '', 'plan.txt', 'FILE_EMPTY'],
     ['a file over the limit', Buffer.alloc(READ_LIMITS.fileBytes + 1, 65), 'plan.txt', 'FILE_TOO_LARGE'],
     ['blank lines only', '\n \n\u3000\n', 'plan.md', 'TEXT_EMPTY'],
-    ['a PDF', '%PDF-1.7 …', 'plan.pdf', 'FORMAT_UNSUPPORTED'],
+    ['a cut PDF', '%PDF-1.7 …', 'plan.pdf', 'PDF_BROKEN'],
+    ['a spreadsheet', 'PK', 'plan.xlsx', 'FORMAT_UNSUPPORTED'],
     ['a damaged old Word file', ole('WordDocument'), 'plan.doc', 'DOC_BROKEN'],
     ['a WPS file', ole('WpsContents'), 'plan.wps', 'FORMAT_UNSUPPORTED'],
-    ['an OFD file', makeZip([{ name: 'OFD.xml', data: '<OFD/>' }]), 'plan.ofd', 'FORMAT_UNSUPPORTED'],
+    ['an OFD file of nothing', makeZip([{ name: 'OFD.xml', data: '<OFD/>' }]), 'plan.ofd', 'OFD_BROKEN'],
+    ['an OFD file that is text', PLAN, 'plan.ofd', 'OFD_BROKEN'],
+    ['an OFD file that is a .docx', wordFile({ body: paragraphXml('甲') }), 'plan.ofd', 'FORMAT_MISMATCH'],
+    ['a .doc that is RTF', '{\\rtf1 甲}', 'plan.doc', 'FORMAT_MISMATCH'],
+    ['a .doc that is text', PLAN, 'plan.doc', 'FORMAT_MISMATCH'],
+    ['a .pdf that is text', PLAN, 'plan.pdf', 'FORMAT_MISMATCH'],
     ['an extension nobody knows', PLAN, 'plan.xyz', 'FORMAT_UNKNOWN'],
     ['a .docx that is text', PLAN, 'plan.docx', 'DOCX_BROKEN'],
     ['a .docx that is an old Word file', ole('WordDocument'), 'plan.docx', 'FORMAT_MISMATCH'],

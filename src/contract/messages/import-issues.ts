@@ -71,6 +71,10 @@ export const IMPORT_ISSUE_MESSAGES: Record<ImportIssueCode, Label> = {
     zh: 'OFD 共 {pages} 页，没有可读的文字，应是扫描件或图片。请改用 Word 原文件（.docx）；只有扫描件时，请先做文字识别（OCR），逐字核对后再导入。',
     en: 'None of the {pages} pages of the OFD file holds readable text; it appears to be a scan. Use the Word original (.docx); if there is only the scan, run text recognition (OCR) first and check the result word by word before importing.',
   },
+  OFD_TOO_LONG: {
+    zh: 'OFD 共 {pages} 页，超过上限 {limit} 页，不像一份计划。请只保留计划正文和附件后重试。',
+    en: 'The OFD has {pages} pages; the limit is {limit}, which no plan reaches. Keep only the plan and its annexes and retry.',
+  },
   PDF_BROKEN: {
     zh: 'PDF 文件已损坏或不完整，读不出内容。请重新下载或重新传送；仍打不开时，请改用 Word 原文件（.docx），或向发文单位重新索取。',
     en: 'The PDF is damaged or incomplete and cannot be read. Download or transfer it again; if it still does not open, use the Word original (.docx) or ask the issuing office for it again.',

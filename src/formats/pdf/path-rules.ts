@@ -3,11 +3,8 @@ import type { Box, Rule } from './page-content.ts'
 import type { Operators } from './page-interpreter.ts'
 
 /** pdf.js writes a path as numbers: a step's kind, then its points. */
-const MOVE = 0
-const LINE = 1
-const CURVE = 2
-const QUADRATIC = 3
-const CLOSE = 4
+export const PATH_STEP = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
+const { move: MOVE, line: LINE, curve: CURVE, quadratic: QUADRATIC, close: CLOSE } = PATH_STEP
 
 /** Thicker than this a filled shape is an area, not a line. */
 const THICKEST = 3
@@ -31,6 +28,15 @@ export function pathRules(args: readonly unknown[], matrix: Matrix, operators: O
   if (!(numbers instanceof Float32Array) || typeof paint !== 'number') return []
   const isStroked = STROKES.some((name) => operators[name] === paint)
   const isFilled = FILLS.some((name) => operators[name] === paint)
+  return rulesOfPath(numbers, matrix, { isStroked, isFilled })
+}
+
+/** 步骤成线 — the same of a path whose steps are written as numbers: a kind, then its points. */
+export function rulesOfPath(
+  numbers: Float32Array,
+  matrix: Matrix,
+  { isStroked, isFilled }: { readonly isStroked: boolean; readonly isFilled: boolean },
+): readonly Rule[] {
   if (!isStroked && !isFilled) return []
   return subpaths(numbers, matrix).flatMap((points) => [
     ...(isStroked ? strokedRules(points) : []),

@@ -22,6 +22,7 @@ export const IMPORT_ISSUE_PARAMS = {
   OFD_BROKEN: ['part'],
   OFD_ENCRYPTED: [],
   OFD_NO_TEXT: ['pages'],
+  OFD_TOO_LONG: ['pages', 'limit'],
   PDF_BROKEN: [],
   PDF_ENCRYPTED: [],
   PDF_NO_TEXT: ['pages'],
