@@ -12,9 +12,9 @@ import { supersedeVersions } from '#server/modules/plan/versions/version-store.t
 import type { Executor } from '#server/platform/db/tables.ts'
 import { newId } from '#server/platform/id.ts'
 import { type Acceptance, refuseUnaccepted } from './acceptance.ts'
-import { ancestryOf } from './ancestry.ts'
+import { type Ancestry, ancestryOf } from './ancestry.ts'
 import { auditConfirmed, auditCreatedUnits } from './confirmation-audit.ts'
-import { deleteDraft, draftOrThrow } from './draft-store.ts'
+import { type DraftRow, deleteDraft, draftOrThrow } from './draft-store.ts'
 import type { Acting, ImportDeps } from './import-deps.ts'
 import { moveSettlements } from './move-settlements.ts'
 import { settleConfirmed } from './settled-draft.ts'
@@ -42,59 +42,56 @@ export interface ConfirmedPlan {
  * that the county lacked, and the entries in its chain. Fails as a whole or not at all.
  */
 export function confirmDraft(deps: ImportDeps, acting: Acting, confirmation: Confirmation): Promise<ConfirmedPlan> {
-  const { county, by } = acting
-  const { importId, keep = [], reason = '' } = confirmation
+  const { county } = acting
   return deps.db.tx(async (tx) => {
     await lockCounty(tx, county.id)
-    const draft = await draftOrThrow(tx, county.id, importId)
+    const draft = await draftOrThrow(tx, county.id, confirmation.importId)
     const ancestry = await ancestryOf(tx, draft)
-    const { amended } = ancestry
     const accepted = { acceptDuplicate: false, acceptLoss: false, acceptOtherCounty: false, ...confirmation }
-    const duplicate = await refuseUnaccepted(tx, draft, { accepted, amended })
+    const duplicate = await refuseUnaccepted(tx, draft, { accepted, amended: ancestry.amended })
     const knownAt = confirmation.knownAt ?? momentOf(county, deps.clock)
-    const settled = await settleConfirmed(tx, draft, { amended, keep, at: knownAt })
-    const origin = { countyId: county.id, knownAt, isDemo: county.isDemo }
-    const parties = await settleParties(tx, origin, [...draft.parsed.units, ...settled.named])
-    const at = deps.clock.now()
-    await auditCreatedUnits(tx, { acting, at, importId }, parties)
-    const head = await headRows(tx, draft, {
-      acting,
-      ancestry,
-      knownAt,
-      at,
-      effectiveAt: dayStart(confirmation.effectiveOn),
-    })
-    const owner = { county_id: county.id, is_demo: county.isDemo }
-    const { plan_version_id: versionId, plan_id: planId } = head.version
-    const byName = new Map([...settled.parties, ...parties.byName])
-    const { lineages } = ancestry
-    const tasks = taskRows(draft.parsed, {
-      owner,
-      versionId,
-      knownAt,
-      parties: byName,
-      lineages,
-      applied: settled.applied,
-      newId,
-    })
-    if (amended) await supersedeVersions(tx, county.id, planId)
-    await insertVersion(tx, head, versionRows(owner, versionId, draft.parsed, newId), tasks)
-    const since = endOf({ knownAt, effectiveAt: head.version.effective_at })
-    await moveSettlements(tx, settled, { owner, importId, planId, by, knownAt, since, tasks })
-    await afterwards(tx, { countyId: county.id, isDemo: county.isDemo, versionId })
-    await auditConfirmed(tx, { acting, at, draft, head, ancestry, settled, duplicate, reason })
-    await deleteDraft(tx, county.id, importId)
-    return { planKey: head.planKey, planVersionId: versionId }
+    const confirming = { acting, draft, ancestry, confirmation, knownAt, at: deps.clock.now() }
+    const { head, settled } = await writeVersion(tx, confirming)
+    const { plan_version_id: planVersionId } = head.version
+    await fillTaskSearch(tx, county.id, planVersionId)
+    await linkPolicies(tx, { countyId: county.id, isDemo: county.isDemo, versionId: planVersionId })
+    await auditConfirmed(tx, { ...confirming, head, settled, duplicate, reason: confirmation.reason ?? '' })
+    await deleteDraft(tx, county.id, draft.import_id)
+    return { planKey: head.planKey, planVersionId }
   })
 }
 
-/** What stands on the rows of a version and is made with them. */
-async function afterwards(
-  tx: Executor,
-  scope: { countyId: string; isDemo: boolean; versionId: string },
-): Promise<void> {
-  await fillTaskSearch(tx, scope.countyId, scope.versionId)
-  await linkPolicies(tx, scope)
+interface Confirming {
+  readonly acting: Acting
+  readonly draft: DraftRow
+  readonly ancestry: Ancestry
+  readonly confirmation: Confirmation
+  readonly knownAt: Instant
+  /** Wall time, for the chain. */
+  readonly at: Instant
+}
+
+/** Units, version, tasks and what holds of what was settled, in the order in which they stand on each other. */
+async function writeVersion(tx: Executor, { acting, draft, ancestry, confirmation, knownAt, at }: Confirming) {
+  const { county, by } = acting
+  const { import_id: importId, parsed } = draft
+  const { amended, lineages } = ancestry
+  const settled = await settleConfirmed(tx, draft, { amended, keep: confirmation.keep ?? [], at: knownAt })
+  const origin = { countyId: county.id, knownAt, isDemo: county.isDemo }
+  const created = await settleParties(tx, origin, [...parsed.units, ...settled.named])
+  await auditCreatedUnits(tx, { acting, at, importId }, created)
+  const effectiveAt = dayStart(confirmation.effectiveOn)
+  const head = await headRows(tx, draft, { acting, ancestry, knownAt, effectiveAt })
+  const owner = { county_id: county.id, is_demo: county.isDemo }
+  const { plan_version_id: versionId, plan_id: planId, effective_at } = head.version
+  const parties = new Map([...settled.parties, ...created.byName])
+  const context = { owner, versionId, knownAt, parties, lineages, applied: settled.applied, newId }
+  const tasks = taskRows(parsed, context)
+  if (amended) await supersedeVersions(tx, county.id, planId)
+  await insertVersion(tx, head, versionRows(owner, versionId, parsed, newId), tasks)
+  const since = endOf({ knownAt, effectiveAt: effective_at })
+  await moveSettlements(tx, settled, { owner, importId, planId, by, knownAt, since, tasks })
+  return { head, settled }
 }
 
 function dayStart(day: LocalDate | undefined): Instant | null {

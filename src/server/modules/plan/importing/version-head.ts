@@ -14,8 +14,6 @@ interface Heading {
   readonly acting: Acting
   readonly ancestry: Ancestry
   readonly knownAt: Instant
-  /** Wall time. */
-  readonly at: Instant
   /** From when the person says it holds; null: from when the document says. */
   readonly effectiveAt: Instant | null
 }
@@ -24,7 +22,7 @@ interface Heading {
 export async function headRows(
   tx: Executor,
   draft: DraftRow,
-  { acting, ancestry, knownAt, at, effectiveAt }: Heading,
+  { acting, ancestry, knownAt, effectiveAt }: Heading,
 ): Promise<HeadRows & { readonly planKey: string }> {
   const { county, by } = acting
   const { amended, basedOn, rolledInto } = ancestry
@@ -46,7 +44,7 @@ export async function headRows(
       document_id: document.document_id,
       based_on: basedOn,
       status: 'current',
-      effective_at: effectiveAt ?? effectiveByText(draft, rolledInto) ?? at,
+      effective_at: effectiveAt ?? effectiveByText(draft, rolledInto) ?? knownAt,
       known_at: knownAt,
       confirmed_by: by,
       content_hash: sm3(canonicalOrThrow({ fileHash: draft.file_hash, text: draft.text, parsed: draft.parsed })),

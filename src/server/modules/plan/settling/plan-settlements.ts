@@ -39,7 +39,8 @@ export async function readLineageNames(
     ...new Set(rows.flatMap(({ before, after }) => [...clausesIn(before), ...clausesIn(after)])),
   ])
   return {
-    taskKeyOf: ({ lineage_id, task_key }) => (lineage_id === null ? null : (tasks.get(lineage_id) ?? task_key)),
+    // What is about no task, such as an annexed object, has no lineage and keeps its key.
+    taskKeyOf: ({ lineage_id, task_key }) => (lineage_id === null ? task_key : (tasks.get(lineage_id) ?? task_key)),
     clauseKeyOf: (lineageId) => clauses.get(lineageId) ?? lineageId,
   }
 }

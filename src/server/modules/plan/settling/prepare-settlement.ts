@@ -36,7 +36,9 @@ export interface Prepared {
  */
 export function prepareSettlement(asked: Asked, subject: Subject): Prepared {
   const { after, mark, taskKey } = asked
-  if (taskKey !== null && subject.item === null) throw planProblem('SETTLEMENT_TASK_UNKNOWN', { task: taskKey })
+  if (taskKey !== null && !isKnownKey(taskKey, asked, subject)) {
+    throw planProblem('SETTLEMENT_TASK_UNKNOWN', { task: taskKey })
+  }
   const isComplete = asked.kind === 'correction' ? after !== null && taskKey !== null : after === null && mark !== null
   if (!isComplete) throw planProblem('SETTLEMENT_INCOMPLETE', { kind: asked.kind })
   if (mark !== null && !hasMark(subject, taskKey, mark))
@@ -53,6 +55,11 @@ export function prepareSettlement(asked: Asked, subject: Subject): Prepared {
     mark: mark ?? ofField?.mark ?? null,
     replaced,
   }
+}
+
+/** A mark may stand at what is no task, such as an annexed object: it can be answered, there is nothing to correct. */
+function isKnownKey(key: string, { after }: Asked, { item, issues }: Subject): boolean {
+  return item !== null || (after === null && issues.some((issue) => issue.item === key))
 }
 
 function hasMark({ issues, text }: Subject, taskKey: string | null, mark: SettledMark): boolean {

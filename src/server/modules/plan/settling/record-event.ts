@@ -52,16 +52,8 @@ export function recordEvent(
       known_at: knownAt,
       is_demo: county.isDemo,
     })
-    const content = { planKey, taskKey, event, date, reason }
-    const object = `deadline-event/${eventId}`
-    await appendAudit(tx, {
-      countyId: county.id,
-      at: now,
-      actor: by,
-      action: 'deadline.event-recorded',
-      object,
-      content,
-    })
+    const told = { content: { planKey, taskKey, event, date, reason }, object: `deadline-event/${eventId}` }
+    await appendAudit(tx, { countyId: county.id, at: now, actor: by, action: 'deadline.event-recorded', ...told })
     const taskKeys = await readTaskKeys(tx, { countyId: county.id, versionId: reading.version.id })
     return readEvents(tx, { countyId: county.id, planId: plan.id, taskKeys }, reading)
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { NOTHING_SETTLED, PlanOffice, QINGSHI_PLAN, roleValue } from '#server/modules/plan/testing/plan-office.ts'
 import { verifyChain } from '#server/platform/audit/verify-chain.ts'
+import { referenceCounty, referencePlan } from '#server/testing/reference-plan.ts'
 import { rowCounts } from '#server/testing/row-counts.ts'
 import { instant, startTestServer, type TestServer } from '#server/testing/test-server.ts'
 
@@ -169,6 +170,23 @@ describe('a proof mark', () => {
       ['correction', 'replaced'],
     ])
   })
+})
+
+it('a mark at an annexed object is answered like any other, though it is no task', async () => {
+  const own = await PlanOffice.open(server, referenceCounty())
+  await own.import(referencePlan().toString())
+  const { issues, tasks, document } = await own.read()
+  const keys = new Set(tasks.map(({ key }) => key))
+  const issue = issues.find(({ item }) => item !== undefined && !keys.has(item))
+  if (issue?.item === undefined) throw new Error('the plan has no mark at an annexed object')
+  const mark = { code: issue.code, text: document.text.slice(issue.source.start, issue.source.end) }
+  const body = { ...NOTHING_SETTLED, kind: 'confirmation', taskKey: issue.item, mark }
+  const made = await own.settle(body)
+  expect((await own.read()).settlements).toEqual([made])
+  const [plan] = await own.plans()
+  expect(plan?.issueCount).toBeLessThan(issues.length)
+  const correction = { ...body, kind: 'correction', after: roleValue('lead', []), expected: made.id }
+  expect((await own.ask('settle', { body: correction })).json()).toMatchObject({ code: 'SETTLEMENT_TASK_UNKNOWN' })
 })
 
 describe('what cannot be settled is refused with its reason, and nothing changes', () => {

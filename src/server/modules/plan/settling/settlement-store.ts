@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import type { SettlementEnd } from '#kernel/plan/settlement.ts'
 import type { PlanTables } from '#server/modules/plan/tables.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
@@ -41,20 +41,6 @@ export async function endSettlements(
     .set({ ended_kind: kind, ended_by: by, ended_at: at })
     .where('county_id', '=', countyId)
     .where('settlement_id', 'in', ids)
-    .execute()
-}
-
-export async function updateSettlement(
-  tx: Executor,
-  { countyId, id }: { readonly countyId: string; readonly id: string },
-  columns: Updateable<PlanTables['plan_settlement']>,
-): Promise<void> {
-  await tx
-    .withTables<PlanTables>()
-    .updateTable('plan_settlement')
-    .set(columns)
-    .where('county_id', '=', countyId)
-    .where('settlement_id', '=', id)
     .execute()
 }
 
