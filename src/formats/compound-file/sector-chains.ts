@@ -46,10 +46,11 @@ export class SectorChains {
   /** A chain from its first sector, cut to `length`; whole sectors when the length is not known. */
   read(first: number, length: number | null): Uint8Array {
     const parts: Uint8Array[] = []
+    const seen = new Set<number>()
     let read = 0
     for (let sector = first; sector < FIRST_MARK && (length === null || read < length); read += this.#size) {
-      // A chain longer than its container runs in a circle.
-      if (read > this.#data.length) throw new OutOfBytesError(sector, read, this.#data.length)
+      // A chain that comes back to a sector runs in a circle.
+      if (seen.size === seen.add(sector).size) throw new OutOfBytesError(sector, read, this.#data.length)
       parts.push(this.#sector(sector).bytes)
       sector = this.#next.u32(sector * 4)
     }

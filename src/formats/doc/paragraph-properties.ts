@@ -58,7 +58,7 @@ export function numberingIn(changes: Iterable<PropertyChange>): NumberingReferen
 
 function* withLongLists(list: ByteReader, data: ByteReader): Generator<PropertyChange> {
   for (const change of propertyChanges(list)) {
-    if (change.code !== PROPERTY.longProperties) {
+    if (change.code !== PROPERTY.longProperties && change.code !== PROPERTY.olderLongProperties) {
       yield change
       continue
     }

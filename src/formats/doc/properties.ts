@@ -21,7 +21,12 @@ export const PROPERTY = {
   innerRowEnd: 0x244c,
   tableDepth: 0x6649,
   longProperties: 0x6646,
+  /** The same, as the first versions of Word 97 wrote it. */
+  olderLongProperties: 0x6645,
   tableDefinition: 0xd608,
+  cellsInserted: 0x7621,
+  cellsDeleted: 0x5622,
+  cellsWidened: 0x7623,
   cellsMerged: 0x5624,
   cellsSplit: 0x5625,
   verticalMerge: 0xd62b,

@@ -121,6 +121,18 @@ describe('the tables of a .doc', () => {
     ])
   })
 
+  it('may be defined cell by cell, as editing leaves them', async () => {
+    const inserted = change(0x7621, 0, 3, 1000 & 0xff, 1000 >> 8)
+    const merged = change(0x5624, 1, 3)
+    const end = { text: '\u0007', properties: [...ROW_END, ...inserted, ...merged] }
+    const pieces = [cells('1', '2', '3'), rowEnd([0, 1000, 2000, 3000], [0, 0, 0]), cells('甲', '乙', ''), end]
+    const result = await readDocument(makeDoc(pieces), 'plan.doc')
+    expect(result.ok && result.value.source.tables[0]?.rows[1]?.map((cell) => [cell.column, cell.columnSpan])).toEqual([
+      [0, 1],
+      [1, 2],
+    ])
+  })
+
   it('lose the rows that a tracked change deleted', async () => {
     const { text, properties = [] } = rowEnd([0, 1000], [0])
     const pieces = [cells('甲'), rowEnd([0, 1000], [0]), cells('乙'), { text, properties: [...properties, ...DELETED] }]

@@ -5,6 +5,7 @@ const END_OF_CHAIN = 0xfffffffe
 const FREE = 0xffffffff
 const TABLE_SECTOR = 0xfffffffd
 const ENTRY = 128
+const NAMED_IN_HEADER = 109
 
 interface Entry {
   readonly name: string
@@ -42,7 +43,20 @@ export function makeCompoundFile(streams: Readonly<Record<string, Uint8Array>>):
   const tableAt = sectors.length
   const table = [...next, ...Array.from({ length: tableSectors }, () => TABLE_SECTOR)]
   add(numbers([...table, ...Array.from({ length: tableSectors * (SECTOR / 4) - table.length }, () => FREE)]))
-  return Buffer.concat([header(tableSectors, tableAt, directory, miniTable), ...sectors])
+  const named = Array.from({ length: tableSectors }, (_, index) => tableAt + index)
+  const more = furtherNames(named.slice(NAMED_IN_HEADER), sectors.length)
+  return Buffer.concat([header(named, sectors.length, directory, miniTable), ...sectors, ...more])
+}
+
+/** Sectors of the allocation table that the header has no room for are named in sectors of their own, one after another. */
+function furtherNames(names: readonly number[], at: number): readonly Buffer[] {
+  const perSector = SECTOR / 4 - 1
+  const count = Math.ceil(names.length / perSector)
+  return Array.from({ length: count }, (_, index) => {
+    const part = names.slice(index * perSector, (index + 1) * perSector)
+    const padding = Array.from({ length: perSector - part.length }, () => FREE)
+    return numbers([...part, ...padding, index + 1 < count ? at + index + 1 : END_OF_CHAIN])
+  })
 }
 
 function miniStream(streams: readonly Uint8Array[]): {
@@ -84,7 +98,7 @@ function directoryEntry({ name, kind, start, size }: Entry, index: number, all: 
   return entry
 }
 
-function header(tableSectors: number, tableAt: number, directory: number, miniTable: number): Buffer {
+function header(table: readonly number[], furtherAt: number, directory: number, miniTable: number): Buffer {
   const bytes = Buffer.alloc(SECTOR, 0xff)
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
   bytes.fill(0, 8, 76)
@@ -93,12 +107,12 @@ function header(tableSectors: number, tableAt: number, directory: number, miniTa
   bytes.writeUInt16LE(0xfffe, 28)
   bytes.writeUInt16LE(9, 30)
   bytes.writeUInt16LE(6, 32)
-  bytes.writeUInt32LE(tableSectors, 44)
+  bytes.writeUInt32LE(table.length, 44)
   bytes.writeUInt32LE(directory, 48)
   bytes.writeUInt32LE(MINI_LIMIT, 56)
   bytes.writeUInt32LE(miniTable, 60)
   bytes.writeUInt32LE(1, 64)
-  bytes.writeUInt32LE(END_OF_CHAIN, 68)
-  for (let index = 0; index < tableSectors; index += 1) bytes.writeUInt32LE(tableAt + index, 76 + index * 4)
+  bytes.writeUInt32LE(table.length > NAMED_IN_HEADER ? furtherAt : END_OF_CHAIN, 68)
+  for (const [index, sector] of table.slice(0, NAMED_IN_HEADER).entries()) bytes.writeUInt32LE(sector, 76 + index * 4)
   return bytes
 }
