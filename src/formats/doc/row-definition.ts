@@ -1,4 +1,4 @@
-import type { ByteReader } from '#formats/binary/byte-reader.ts'
+import { type ByteReader, OutOfBytesError } from '#formats/binary/byte-reader.ts'
 import { PROPERTY, type PropertyChange } from './properties.ts'
 
 /** 行定义 — where the cells of a row begin and end across the page (twips), and how they are merged. */
@@ -20,6 +20,8 @@ interface OpenCell {
 }
 
 const CELL_LENGTH = 20
+/** Word allows 63 in a row. */
+const MOST_CELLS = 255
 const LEFT_CONTINUED = 0x2
 const VERTICALLY_MERGED = 0x20
 const VERTICAL_START = 0x40
@@ -29,7 +31,10 @@ export function rowDefinition(changes: readonly PropertyChange[]): RowDefinition
   const at = changes.findLastIndex((change) => change.code === PROPERTY.tableDefinition)
   const definition = changes[at]?.operand
   const cells = definition ? readCells(definition) : []
-  for (const change of changes.slice(at + 1)) apply(cells, change)
+  for (const change of changes.slice(at + 1)) {
+    apply(cells, change)
+    if (cells.length > MOST_CELLS) throw new OutOfBytesError(0, cells.length, MOST_CELLS)
+  }
   if (cells.length === 0) return null
   let edge = definition?.i16(3) ?? 0
   const edges = [edge]
