@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type VersionComparison, versionComparison } from '#contract/schemas/plan-change.ts'
 import { amendedPlan, PlanOffice, QINGSHI_PLAN, roleValue } from '#server/modules/plan/testing/plan-office.ts'
 import { verifyChain } from '#server/platform/audit/verify-chain.ts'
+import { referenceCounty, referencePlan } from '#server/testing/reference-plan.ts'
 import { rowCounts } from '#server/testing/row-counts.ts'
 import { instant, startTestServer, type TestServer } from '#server/testing/test-server.ts'
 
@@ -118,6 +119,30 @@ describe('a corrected plan whose amended text is imported again', () => {
     expect(settlements.map(({ taskKey }) => taskKey)).toEqual(['A-1-4', 'A-1-4'])
     expect(settlements[1]?.after).toMatchObject({ value: [{ clause: 'A-1-4.2' }] })
   })
+})
+
+it('the reference plan: a draft’s A-5-2 is given another lead, confirmed and amended; the correction survives', async () => {
+  const text = referencePlan().toString()
+  const own = await PlanOffice.open(server, referenceCounty())
+  const { id, parsed } = await own.upload(text)
+  const a52 = parsed.plans.flatMap(({ items }) => items).find((item) => item.id === 'A-5-2')
+  const names = parsed.units.flatMap(({ name, kind }) =>
+    kind === 'department' && !a52?.roles.lead.includes(name) ? [name] : [],
+  )
+  const after = roleValue('lead', names.slice(0, 1))
+  const body = { kind: 'correction', taskKey: 'A-5-2', after, mark: null, reason: '与县大气办核实', expected: null }
+  const params = { importId: id }
+  expect((await own.ask('settleDraft', { params, body })).statusCode).toBe(201)
+  expect((await own.confirm(id)).statusCode).toBe(201)
+  expect(await own.names('A-5-2')).toEqual(names.slice(0, 1))
+  server.pass(1)
+  const draft = await own.upload(text.replace('优良天数比率不低于93.5%', '优良天数比率不低于94%'))
+  const touched = draft.amends?.change.tasks.filter(({ kind }) => kind !== 'same')
+  expect(touched).toMatchObject([{ kind: 'edited', before: { key: 'A-0-1' }, fields: [{ field: 'targets' }] }])
+  expect((await own.confirm(draft.id)).statusCode).toBe(201)
+  expect(await own.names('A-5-2')).toEqual(names.slice(0, 1))
+  expect((await own.read()).version.no).toBe(2)
+  expect((await own.read({ version: '1' })).tasks).toHaveLength((await own.read()).tasks.length)
 })
 
 describe('what was settled and the amended text says otherwise', () => {

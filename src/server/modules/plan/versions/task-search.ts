@@ -10,8 +10,8 @@ const PARTED = sql.lit('\u001F')
  */
 export async function fillTaskSearch(tx: Executor, countyId: string, versionId: string): Promise<void> {
   await sql`
-    insert into task_search (county_id, task_id, text, is_demo)
-    select t.county_id, t.task_id,
+    insert into task_search (county_id, task_id, plan_version_id, ordinal, text, is_demo)
+    select t.county_id, t.task_id, t.plan_version_id, t.ordinal,
       concat_ws(${PARTED}, t.title, (select string_agg(p, ${PARTED}) from jsonb_array_elements_text(t.path) p), c.text),
       t.is_demo
     from task t
