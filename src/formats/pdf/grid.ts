@@ -1,6 +1,7 @@
+import { type Frame, framesOf } from './frames.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import type { Box, Glyph, Rule } from './page-content.ts'
-import { coverage, joinSegments, type Segment } from './segments.ts'
+import { coverage, joinSegments, NEAR, type Segment } from './segments.ts'
 
 /** 格 — a cell of a ruled table: where it stands and the lines printed in it. */
 export interface RuledCell extends Box {
@@ -19,20 +20,14 @@ export interface RuledTable extends Box {
   readonly cells: readonly RuledCell[]
 }
 
-/** Lines this near to each other are one line, or meet. */
-export const NEAR = 2.5
+/** No row or column is as thin as this: lines so near to each other are one border. */
+const THINNEST = 4.5
 /** An edge of a cell is drawn when this share of it is. */
 const DRAWN = 0.6
 
 /** A page of more lines, or a frame of more squares, is a map or a drawing. */
 const MOST_SEGMENTS = 3000
 const MOST_SQUARES = 20_000
-
-/** Segments that touch, directly or by others. */
-interface Frame {
-  readonly horizontal: readonly Segment[]
-  readonly vertical: readonly Segment[]
-}
 
 /** 还原表格 — the tables that lines draw on a page, in printed order, and the characters that stand in none of them. */
 export function readGrids(
@@ -75,50 +70,6 @@ function isIn(box: Box, glyph: Glyph): boolean {
 
 const MIDDLE = 0.35
 
-function framesOf(horizontal: readonly Segment[], vertical: readonly Segment[]): readonly Frame[] {
-  const parents = [...horizontal, ...vertical].map((_, index) => index)
-  const rootOf = (index: number): number => {
-    let root = index
-    while (parents[root] !== root) root = parents[root] ?? root
-    for (let at = index; at !== root; ) {
-      const next = parents[at] ?? root
-      parents[at] = root
-      at = next
-    }
-    return root
-  }
-  // Both sorted by place, so that a level line is held only against the upright ones it reaches.
-  vertical.forEach((upright, index) => {
-    for (let at = firstFrom(horizontal, upright.from - NEAR); at < horizontal.length; at += 1) {
-      const level = horizontal[at]
-      if (!level || level.at > upright.to + NEAR) break
-      if (upright.at >= level.from - NEAR && upright.at <= level.to + NEAR)
-        parents[rootOf(horizontal.length + index)] = rootOf(at)
-    }
-  })
-  const frames = new Map<number, { horizontal: Segment[]; vertical: Segment[] }>()
-  const frameOf = (index: number): { horizontal: Segment[]; vertical: Segment[] } => {
-    const root = rootOf(index)
-    const frame = frames.get(root) ?? { horizontal: [], vertical: [] }
-    frames.set(root, frame)
-    return frame
-  }
-  for (const [index, segment] of horizontal.entries()) frameOf(index).horizontal.push(segment)
-  for (const [index, segment] of vertical.entries()) frameOf(horizontal.length + index).vertical.push(segment)
-  return [...frames.values()].filter((frame) => frame.horizontal.length > 0 && frame.vertical.length > 0)
-}
-
-function firstFrom(sorted: readonly Segment[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 interface Grid extends Box {
   readonly xs: readonly number[]
   readonly ys: readonly number[]
@@ -146,7 +97,7 @@ const ends = (segments: readonly Segment[]): readonly number[] => [
 function places(values: readonly number[]): readonly number[] {
   const kept: number[] = []
   for (const value of [...values].sort((one, other) => one - other)) {
-    if (kept.length === 0 || value - (kept.at(-1) ?? 0) > NEAR) kept.push(value)
+    if (kept.length === 0 || value - (kept.at(-1) ?? 0) > THINNEST) kept.push(value)
   }
   return kept
 }
@@ -180,9 +131,9 @@ function mergedCells({ xs, ys, frame }: Grid): readonly BareCell[] {
   const y = (index: number): number => ys[index] ?? 0
   const isParted = {
     right: (row: number, column: number): boolean =>
-      coverage(frame.vertical, x(column + 1), y(row), y(row + 1), NEAR) >= DRAWN,
+      coverage(frame.vertical, x(column + 1), y(row), y(row + 1), THINNEST) >= DRAWN,
     below: (row: number, column: number): boolean =>
-      coverage(frame.horizontal, y(row + 1), x(column), x(column + 1), NEAR) >= DRAWN,
+      coverage(frame.horizontal, y(row + 1), x(column), x(column + 1), THINNEST) >= DRAWN,
   }
   const taken = new Set<number>()
   const cells: BareCell[] = []

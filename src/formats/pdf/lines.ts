@@ -41,7 +41,16 @@ export function linesOf(glyphs: readonly Glyph[]): readonly PrintedLine[] {
       chief = glyph
     }
   }
-  return lines.map(lineOf)
+  return withHangingSigns(lines.map(lineOf))
+}
+
+/** A line of one word takes along the sign that begins the next: it could not have stood without it. */
+function withHangingSigns(lines: readonly PrintedLine[]): readonly PrintedLine[] {
+  return lines.map((line, index) => {
+    const next = lines[index + 1]
+    const isOneWord = line.right - line.left <= line.head
+    return next && isOneWord && isNeverFirst(next.text.charAt(0)) ? { ...line, head: line.head + next.size } : line
+  })
 }
 
 function sharesLine(chief: Glyph, glyph: Glyph): boolean {

@@ -1,5 +1,7 @@
+import { isBrokenRow, isLast, isSharedCell } from './broken-row.ts'
 import { cellText, goesOnInCell, paddingOf, reach } from './cell-text.ts'
-import { NEAR, type RuledCell, type RuledTable } from './grid.ts'
+import type { RuledCell, RuledTable } from './grid.ts'
+import { NEAR } from './segments.ts'
 import { joinTexts } from './wrapping.ts'
 
 /** 长表的格 — a cell of a table with all its text, wherever it began and ended. */
@@ -48,13 +50,16 @@ export function hasSameColumns(table: LongTable, part: RuledTable): boolean {
 export function continueTable(table: LongTable, whole: RuledTable): void {
   const part = withoutHead(table, whole)
   const padding = paddingOf(whole)
-  const isBroken = breaksRow(table.lastPart, part)
+  const isBroken = isBrokenRow(
+    table.lastPart,
+    part.cells.filter(({ row }) => row === part.top),
+  )
   const shift = table.rows - part.top - (isBroken ? 1 : 0)
   for (const cell of part.cells) {
     const above = cell.row === part.top ? lastCellOver(table, cell) : undefined
-    if (isBroken && above) {
+    if (above && (isBroken || isSharedCell(table.lastPart, whole, cell))) {
       above.text = joinedText(above, cell, table.lastPart, padding)
-      above.rowSpan += cell.rowSpan - 1
+      above.rowSpan += cell.rowSpan - (isBroken ? 1 : 0)
     } else {
       table.cells.push(tableCell(cell, shift, padding))
     }
@@ -105,26 +110,4 @@ function joinedText(above: TableCell, cell: RuledCell, lastPart: RuledTable, pad
   const room = paddingOf(lastPart)
   if (!before || !last || !next || !goesOnInCell(last, next, before, room)) return `${above.text}\n${text}`
   return joinTexts(above.text, last, text, reach(last, before, room))
-}
-
-const isLast = (cell: RuledCell, part: RuledTable): boolean => cell.row + cell.rowSpan === part.rows
-
-/**
- * 跨页行 — whether the first row of the rest goes on with the last row of the page before: what it says stands only
- * where the text above it broke off in the middle. A row of its own fills cells that were finished above (全年, a number).
- */
-function breaksRow(last: RuledTable, rest: Rest): boolean {
-  const padding = paddingOf(last)
-  const first = rest.cells.filter(({ row }) => row === rest.top)
-  const filled = first.filter(({ lines }) => lines.length > 0)
-  const bottom = last.cells.filter((cell) => isLast(cell, last))
-  const above = (cell: RuledCell): RuledCell | undefined =>
-    bottom.find(({ column, columnSpan }) => column === cell.column && columnSpan === cell.columnSpan)
-  if (first.some((cell) => above(cell) === undefined)) return false
-  return filled.every((cell) => {
-    const before = above(cell)
-    const line = before?.lines.at(-1)
-    const next = cell.lines[0]
-    return before !== undefined && line !== undefined && next !== undefined && goesOnInCell(line, next, before, padding)
-  })
 }

@@ -1,6 +1,7 @@
 import { type RuledTable, readGrids } from './grid.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import type { PageContent } from './page-content.ts'
+import { withSpilledText } from './spilled-text.ts'
 
 /** 页面块 — what stands on a page from top to bottom: lines of text, and tables. */
 export type PageBlock =
@@ -16,14 +17,16 @@ export interface PageBlocks {
 
 /** 分块 — the tables that lines draw, and the other characters as lines between them. */
 export function pageBlocks({ number, width, height, rules, glyphs }: PageContent): PageBlocks {
-  const { tables, outside } = readGrids(rules, glyphs)
-  const blocks: PageBlock[] = [
-    ...linesOf(outside).map((line): PageBlock => ({ kind: 'line', line })),
+  const read = readGrids(rules, glyphs)
+  let lines = linesOf(read.outside)
+  const blocks: PageBlock[] = []
+  for (const grid of read.tables) {
+    const { table, outside } = withSpilledText(grid, lines)
+    lines = outside
     // A frame without text is decoration.
-    ...tables
-      .filter(({ cells }) => cells.some(({ lines }) => lines.length > 0))
-      .map((table): PageBlock => ({ kind: 'table', table })),
-  ]
+    if (table.cells.some((cell) => cell.lines.length > 0)) blocks.push({ kind: 'table', table })
+  }
+  for (const line of lines) blocks.push({ kind: 'line', line })
   return { number, width, height, blocks: blocks.sort((one, other) => topOf(one) - topOf(other)) }
 }
 

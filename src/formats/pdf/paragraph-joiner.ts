@@ -69,6 +69,7 @@ export function goesOn(above: JoinedParagraph, placed: PlacedLine, style: Paragr
   if (!isWrapped(last.line, line, last.frame.right) || opensAnnex(line.text)) return false
   const distance = line.baseline - last.line.baseline
   if (placed.page === last.page && distance > last.frame.pitch * APART) return false
+  if (isSetApart(last) && !isBelow(last, placed)) return false
   if (offsetOf(placed) > AT_LEFT) return style.isHanging && isBelow(last, placed) && !opensNumbered(line.text)
   if (style.isIndented) return true
   return !startsAnew(above.text, placed)
@@ -87,6 +88,15 @@ function startsAnew(above: string, { line, frame }: PlacedLine): boolean {
 
 const SHORT = 2
 const LABELLED_BRACKET = /[（(][^（）()]{1,10}[：:][^（）()]{2,}[）)]$/
+
+/** A signature, a date, a line in the middle of the page: no paragraph begins so far from the edge. */
+function isSetApart(placed: PlacedLine): boolean {
+  const { line, frame } = placed
+  const isCentred = Math.abs(frame.right - line.right - (line.left - frame.left)) < line.size * SAME_PLACE
+  return offsetOf(placed) > FARTHEST || (isCentred && offsetOf(placed) > INDENT.to)
+}
+
+const FARTHEST = 6
 
 /** A number and words without a sentence. */
 const isHeading = (text: string): boolean => opensNumbered(text) && !/[。；]/.test(text)

@@ -8,8 +8,9 @@ const { move: MOVE, line: LINE, curve: CURVE, quadratic: QUADRATIC, close: CLOSE
 
 /** Thicker than this a filled shape is an area, not a line. */
 const THICKEST = 3
-/** Shorter than this it is the joint of two lines. */
-const SHORTEST = 2.5
+/** Not longer than this it is a dot, of a line in one direction or the other. */
+const DOT = 2.5
+const SMALLEST_DOT = 0.1
 /** How much a line may lean, in points, and still count as level or upright. */
 const LEAN = 0.7
 
@@ -91,11 +92,10 @@ function boxOf(points: readonly Point[]): Box {
 function ruleOf({ left, top, right, bottom }: Box, thickest: number): readonly Rule[] {
   const width = right - left
   const height = bottom - top
-  if (height <= thickest && width > height && width >= SHORTEST) {
-    return [{ kind: 'horizontal', at: (top + bottom) / 2, from: left, to: right }]
-  }
-  if (width <= thickest && height > width && height >= SHORTEST) {
-    return [{ kind: 'vertical', at: (left + right) / 2, from: top, to: bottom }]
-  }
-  return []
+  const level: Rule = { kind: 'horizontal', at: (top + bottom) / 2, from: left, to: right }
+  const upright: Rule = { kind: 'vertical', at: (left + right) / 2, from: top, to: bottom }
+  const longer = Math.max(width, height)
+  if (longer <= DOT && longer >= SMALLEST_DOT) return [level, upright]
+  if (height <= thickest && width > height) return [level]
+  return width <= thickest && height > width ? [upright] : []
 }

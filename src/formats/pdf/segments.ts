@@ -4,8 +4,13 @@ import type { Rule } from './page-content.ts'
 export type Segment = Pick<Rule, 'at' | 'from' | 'to'>
 
 /** Drawn cell by cell a line is a chain of pieces, dotted one of dots: gaps up to this are none. */
-const GAP = 3.5
+const GAP = 5
 const SAME_PLACE = 1.5
+/** What remains shorter is the joint of two lines, or a dot of a line that runs the other way. */
+const SHORTEST = 5
+
+/** Lines this near to each other meet. */
+export const NEAR = 2.5
 
 /** 并线 — pieces of one line as one, sorted by place. */
 export function joinSegments(rules: readonly Segment[]): readonly Segment[] {
@@ -18,7 +23,7 @@ export function joinSegments(rules: readonly Segment[]): readonly Segment[] {
     joined.push(...joinLevel(byPlace.slice(start, end)))
     start = end
   }
-  return joined.sort((one, other) => one.at - other.at)
+  return joined.filter(({ from, to }) => to - from >= SHORTEST).sort((one, other) => one.at - other.at)
 }
 
 function joinLevel(level: readonly Segment[]): readonly Segment[] {
