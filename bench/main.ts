@@ -1,11 +1,17 @@
 import { type Figure, printFigure } from './figure.ts'
 import { benchPlan } from './plan.ts'
 import { benchStart } from './start.ts'
+import { benchTasks } from './tasks.ts'
 import { benchWeb } from './web.ts'
 
 type Bench = (report: (figure: Figure) => void) => Promise<void>
 
-const BENCHES: Readonly<Record<string, Bench>> = { plan: benchPlan, start: benchStart, web: benchWeb }
+const BENCHES: Readonly<Record<string, Bench>> = {
+  plan: benchPlan,
+  start: benchStart,
+  tasks: benchTasks,
+  web: benchWeb,
+}
 
 /** Runs the named benches, or all; answers the exit code. */
 export async function runBenches(args: readonly string[]): Promise<number> {

@@ -106,6 +106,8 @@ const SEARCH = `
     create table task_search (
       county_id uuid not null,
       task_id uuid not null,
+      plan_version_id uuid not null,
+      ordinal integer not null,
       text text not null,
       folded text not null generated always as (search_fold(text)) stored,
       is_demo boolean not null,
@@ -117,8 +119,8 @@ const SEARCH = `
     create index clause_bigrams on clause using gin (zh_bigrams(folded)) with (gin_pending_list_limit = 1024);
     alter index task_search_bigrams alter column 1 set statistics 0;
     alter index clause_bigrams alter column 1 set statistics 0;
-    insert into task_search (county_id, task_id, text, is_demo)
-      select t.county_id, t.task_id,
+    insert into task_search (county_id, task_id, plan_version_id, ordinal, text, is_demo)
+      select t.county_id, t.task_id, t.plan_version_id, t.ordinal,
         t.title || U&'\\001F' || coalesce((select string_agg(p, U&'\\001F') from jsonb_array_elements_text(t.path) p), '')
           || U&'\\001F' || coalesce((select string_agg(c.text, '' order by c.ordinal) from clause c
             where c.county_id = t.county_id and c.task_id = t.task_id), ''),

@@ -254,6 +254,9 @@ interface DeadlineEventTable extends Owned {
 /** Title, headings and clauses of a task, parted by U+001F, as they are searched. */
 interface TaskSearchTable extends Owned {
   task_id: string
+  plan_version_id: string
+  /** The task's place in its version. */
+  ordinal: number
   text: string
   /** Made by the database. */
   folded: GeneratedAlways<string>

@@ -25,8 +25,8 @@ export function inForceAt(asOf: Instant): RawBuilder<boolean> {
   return sql<boolean>`(a.known_at <= ${asOf} and (a.known_until is null or a.known_until > ${asOf}))`
 }
 
-/** Roles stand under a label where the sentence is a 责任括注, or where the task is a row of a table (its key counts rows). */
-const IS_PRINTED = sql`(t.key ~ '^[A-Z]-[0-9]+$' or exists (select 1 from clause c
+/** SQL condition: roles of a task `t` stand under a label: in a 责任括注, or in a row of a table (its key counts rows). */
+export const IS_PRINTED = sql<boolean>`(t.key ~ '^[A-Z]-[0-9]+$' or exists (select 1 from clause c
       where c.county_id = t.county_id and c.task_id = t.task_id and c.kind = 'responsibility'))`
 
 async function readAssignedParties(

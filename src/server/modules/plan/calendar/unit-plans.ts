@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { FeedDeadline, FeedPlan, FeedTask } from '#kernel/calendar-feed/calendar-entry.ts'
 import type { Deadline, Role } from '#kernel/plan/model.ts'
-import { epochMs, type Instant } from '#kernel/time/calendar.ts'
-import { readBearing } from '#server/modules/org/index.ts'
+import { epochMs, type Instant, localDateOf } from '#kernel/time/calendar.ts'
+import { bearingOf, listSets, listUnits } from '#server/modules/org/index.ts'
 import { bearsBy } from '#server/modules/plan/tasks/listing/bearer.ts'
+import { assignedParties } from '#server/modules/plan/tasks/reading/assigned-parties.ts'
 import { groupBy } from '#server/modules/plan/tasks/reading/group-by.ts'
 import type { PlanInForce, TaskScope } from '#server/modules/plan/tasks/reading/plan-state.ts'
 import type { TaskLibrary } from '#server/modules/plan/tasks/reading/task-library.ts'
@@ -35,8 +36,8 @@ interface Facts {
 /** 单位的计划 — every plan in force with what the unit bears in it, ready for its calendar; plans without such tasks are left out. */
 export async function unitPlans(db: Executor, library: TaskLibrary, feed: UnitFeed): Promise<readonly FeedPlan[]> {
   const plans = await library.read(feed)
-  const versionIds = plans.map(({ plan }) => plan.versionId)
-  const bearing = await readBearing(db, { ...feed, versionIds })
+  const [units, sets] = [await listUnits(db, feed.countyId), await listSets(db, feed.countyId)]
+  const bearing = bearingOf({ units, sets, assigned: assignedParties(plans), day: localDateOf(feed.asOf) })
   const bears = bearsBy({ names: bearing.borneBy(feed.unitId), roles: undefined })
   const borne = plans.map(({ plan, tasks }) => ({ plan, tasks: tasks.filter((task) => bears(task).length > 0) }))
   const taskIds = borne.flatMap(({ tasks }) => tasks.map(({ id }) => id))

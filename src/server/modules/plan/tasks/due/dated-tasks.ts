@@ -1,9 +1,12 @@
 import { TASK_STATES, type TaskState } from '#contract/schemas/task.ts'
+import type { PlanInForce } from '#server/modules/plan/tasks/reading/plan-state.ts'
+import type { PlanTasks } from '#server/modules/plan/tasks/reading/task-library.ts'
 import type { TaskRecord } from '#server/modules/plan/tasks/reading/task-record.ts'
 import { type DayFacts, type DueReading, dueReadingOf } from './due-reading.ts'
 
 /** 当日任务 — a task as it is to be read on a day: its due days, and the states of deadlines, targets and marks together. */
 export interface DatedTask extends DueReading {
+  readonly plan: PlanInForce
   readonly task: TaskRecord
   /** 'YYYY-MM' of its due days, in order. */
   readonly months: readonly string[]
@@ -15,24 +18,21 @@ interface Reading {
 }
 
 /** Lists are asked for on the same day again and again; the reading goes with the tasks it was made of. */
-const readings = new WeakMap<readonly TaskRecord[], Reading>()
+const readings = new WeakMap<PlanTasks, Reading>()
 
-export function datedTasks(tasks: readonly TaskRecord[], facts: DayFacts): readonly DatedTask[] {
-  const known = readings.get(tasks)
+export function datedTasks(planTasks: PlanTasks, facts: DayFacts): readonly DatedTask[] {
+  const known = readings.get(planTasks)
   if (known && known.facts.today === facts.today && known.facts.holidays === facts.holidays) return known.dated
-  const dated = tasks.map((task) => datedTask(task, facts))
-  readings.set(tasks, { facts, dated })
+  const { plan, tasks } = planTasks
+  const dated = tasks.map((task) => datedTask(plan, task, facts))
+  readings.set(planTasks, { facts, dated })
   return dated
 }
 
-function datedTask(task: TaskRecord, facts: DayFacts): DatedTask {
-  const { states, ...due } = dueReadingOf(task, facts)
-  return {
-    ...due,
-    task,
-    months: [...new Set(due.days.map((day) => day.slice(0, 7)))],
-    states: inOrder([...states, ...markStates(task)]),
-  }
+function datedTask(plan: PlanInForce, task: TaskRecord, facts: DayFacts): DatedTask {
+  const { due, days, states } = dueReadingOf(task, facts)
+  const months = [...new Set(days.map((day) => day.slice(0, 7)))]
+  return { plan, task, due, days, months, states: inOrder([...states, ...markStates(task)]) }
 }
 
 function markStates({ awaitingCount, openMarks, isQuestioned, isCorrected }: TaskRecord): readonly TaskState[] {

@@ -1,14 +1,14 @@
 import type { Cell, Column, Table } from '#formats/table/table.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
+import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
 import type { Bears } from '#server/modules/plan/tasks/listing/bearer.ts'
-import type { SelectedTask } from '#server/modules/plan/tasks/listing/selection.ts'
 import { taskLine } from '#server/modules/plan/tasks/listing/task-line.ts'
 import { type ExportWords, TASK_COLUMNS, type TaskColumn } from './export-words.ts'
 import type { TaskTexts } from './task-texts.ts'
 
 /** 清单内容 — everything the exported list is made of. */
 export interface ListedTasks {
-  readonly tasks: readonly SelectedTask[]
+  readonly tasks: readonly DatedTask[]
   readonly textsOf: (taskId: string) => TaskTexts
   /** What the list is of: the county, a plan, or a unit. */
   readonly name: string
@@ -70,7 +70,7 @@ function headLines({ words, tasks, county, unit, query, asOf, filledOn, isDemo }
   ]
 }
 
-function cellsOf(selected: SelectedTask, serial: number, listed: ListedTasks): Record<TaskColumn, Cell> {
+function cellsOf(selected: DatedTask, serial: number, listed: ListedTasks): Record<TaskColumn, Cell> {
   const { words, unit } = listed
   const { task, plan, due, states } = selected
   const { content, targets } = listed.textsOf(task.id)

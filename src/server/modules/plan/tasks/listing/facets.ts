@@ -1,30 +1,19 @@
 import { TASK_STATES, type TaskPage } from '#contract/schemas/task.ts'
-import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
-import type { PlanInForce } from '#server/modules/plan/tasks/reading/plan-state.ts'
-import { FACETS, type FacetName } from './selection.ts'
+import type { CodedTasks, FacetName } from './facet-values.ts'
+import type { Passed } from './selection.ts'
 
 type Facets = TaskPage['facets']
-type Counts = Record<FacetName, Map<string, number>>
+type Counts = Map<string, number>
 
-const VALUES: Record<FacetName, (dated: DatedTask, plan: PlanInForce) => readonly string[]> = {
-  plan: (_, { key }) => [key],
-  domain: ({ task }) => [task.domain],
-  section: ({ task }) => task.listedSections,
-  state: ({ states }) => states,
-  firmness: ({ task }) => [task.firmness],
-  dueMonth: ({ months }) => months,
-}
-
-/** The order in which values are told; what is not listed keeps the order in which it was met, that of the plans. */
-const ORDERS: Partial<Record<FacetName, readonly string[]>> = {
-  domain: ['air', 'water', 'other'],
-  state: TASK_STATES,
-  firmness: ['must', 'strive', 'none'],
+/** What the filters said of the task at a place of its plan. */
+export interface PlacedOutcome {
+  readonly place: number
+  readonly outcome: Passed
 }
 
 /** 分面计数 — for each filter, how many tasks each of its values would leave under all the other filters. */
 export class FacetCounts {
-  readonly #counts: Counts = {
+  readonly #counts: Record<FacetName, Counts> = {
     plan: new Map(),
     domain: new Map(),
     section: new Map(),
@@ -33,30 +22,36 @@ export class FacetCounts {
     dueMonth: new Map(),
   }
 
-  /** A task counts for a filter when it passes all others. */
-  add(dated: DatedTask, plan: PlanInForce, missed: readonly FacetName[]): void {
-    const [first, ...others] = missed
-    if (others.length > 0) return
-    for (const name of first === undefined ? FACETS : [first]) {
-      const counts = this.#counts[name]
-      for (const value of VALUES[name](dated, plan)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  /** Of some tasks, by their places. Each counts for every filter when it passed all, and for the one that alone keeps it out. */
+  add({ values, codes }: CodedTasks, passed: readonly PlacedOutcome[]): void {
+    const counts = new Uint32Array(values.length)
+    for (const { place, outcome } of passed) {
+      if (outcome === 'none') continue
+      for (const code of codes[place] ?? []) {
+        if (outcome === 'all' || values[code]?.facet === outcome) counts[code] = (counts[code] ?? 0) + 1
+      }
+    }
+    for (const [code, { facet, value }] of values.entries()) {
+      const count = counts[code] ?? 0
+      if (count > 0) this.#counts[facet].set(value, (this.#counts[facet].get(value) ?? 0) + count)
     }
   }
 
+  /** Plans and sections in the order of the plans; the others in the order of what they mean. */
   told(): Facets {
     const { plan, domain, section, state, firmness, dueMonth } = this.#counts
     return {
-      plan: listed(plan),
-      domain: listed(domain, ORDERS.domain),
-      section: listed(section),
-      state: listed(state, ORDERS.state),
-      firmness: listed(firmness, ORDERS.firmness),
-      dueMonth: listed(dueMonth, [...dueMonth.keys()].sort()),
+      plan: inOrder(plan, [...plan.keys()]),
+      domain: inOrder(domain, ['air', 'water', 'other']),
+      section: inOrder(section, [...section.keys()]),
+      state: inOrder(state, TASK_STATES),
+      firmness: inOrder(firmness, ['must', 'strive', 'none']),
+      dueMonth: inOrder(dueMonth, [...dueMonth.keys()].sort()),
     }
   }
 }
 
-function listed(counts: ReadonlyMap<string, number>, order: readonly string[] = [...counts.keys()]): Facets['plan'] {
+function inOrder(counts: Counts, order: readonly string[]): Facets['plan'] {
   return order.flatMap((value) => {
     const count = counts.get(value)
     return count === undefined ? [] : [{ value, count }]

@@ -1,16 +1,19 @@
 import type { TaskPage } from '#contract/schemas/task.ts'
-import { listUnits, readBearing, type UnitRecord } from '#server/modules/org/index.ts'
+import { localDateOf } from '#kernel/time/calendar.ts'
+import { bearingOf, listSets, listUnits, type UnitRecord } from '#server/modules/org/index.ts'
 import { planProblem } from '#server/modules/plan/errors.ts'
-import { datedTasks } from '#server/modules/plan/tasks/due/dated-tasks.ts'
+import { type DatedTask, datedTasks } from '#server/modules/plan/tasks/due/dated-tasks.ts'
 import { readDayFacts } from '#server/modules/plan/tasks/due/day-facts.ts'
+import { assignedParties } from '#server/modules/plan/tasks/reading/assigned-parties.ts'
 import { hasPlan, type TaskScope } from '#server/modules/plan/tasks/reading/plan-state.ts'
 import type { PlanTasks, TaskLibrary } from '#server/modules/plan/tasks/reading/task-library.ts'
 import { findTasks } from '#server/modules/plan/tasks/search/find-tasks.ts'
 import { type SearchWords, searchWords } from '#server/modules/plan/tasks/search/search-words.ts'
 import type { Database } from '#server/platform/db/database.ts'
 import { type Bears, bearsBy } from './bearer.ts'
+import { codedTasks } from './facet-values.ts'
 import { FacetCounts } from './facets.ts'
-import { missedBy, type SelectedTask } from './selection.ts'
+import { filterBy } from './selection.ts'
 import { inTaskOrder } from './task-order.ts'
 import type { WantedTasks } from './wanted-tasks.ts'
 
@@ -21,7 +24,7 @@ export interface TaskDeps {
 
 export interface TaskSelection {
   /** All that passed, in order. */
-  readonly tasks: readonly SelectedTask[]
+  readonly tasks: readonly DatedTask[]
   readonly facets: TaskPage['facets']
   readonly words: SearchWords
   /** The unit asked for, and in which roles it bears a task. */
@@ -37,24 +40,27 @@ export async function selectTasks(deps: TaskDeps, scope: TaskScope, wanted: Want
   const { kysely } = deps.db
   const words = searchWords(wanted.q)
   const plans = await deps.library.read(scope)
-  const units = await listUnits(kysely, scope.countyId)
+  const needsUnits = wanted.unit !== undefined || wanted.order === 'lead'
+  const units = needsUnits ? await listUnits(kysely, scope.countyId) : []
   const unit = askedUnit(units, wanted)
   await refuseUnknownPlan(deps, scope, { wanted, plans })
-  const bears = await bearsOf(deps, scope, { wanted, plans })
+  const bears = await bearsOf(deps, scope, { wanted, plans, units })
   const found = words.length === 0 ? null : await findTasks(kysely, scope.countyId, words)
   const day = await readDayFacts(kysely, scope)
   const facets = new FacetCounts()
-  const passed: SelectedTask[] = []
-  for (const { plan, tasks } of plans) {
-    for (const dated of datedTasks(tasks, day)) {
-      const missed = missedBy(dated, plan, { found, bears, filter: wanted })
-      if (missed === null) continue
-      facets.add(dated, plan, missed)
-      if (missed.length === 0) passed.push({ ...dated, plan })
-    }
-  }
+  const passes = filterBy({ bears, filter: wanted })
+  const tasks = plans.flatMap((plan): readonly DatedTask[] => {
+    const dated = datedTasks(plan, day)
+    const places = found === null ? dated.keys() : (found.get(plan.plan.versionId) ?? [])
+    const candidates = [...places].flatMap((place) => {
+      const task = dated[place]
+      return task === undefined ? [] : [{ place, task, outcome: passes(task) }]
+    })
+    facets.add(codedTasks(dated), candidates)
+    return candidates.flatMap(({ task, outcome }) => (outcome === 'all' ? [task] : []))
+  })
   const order = new Map(units.map(({ id }, at) => [id, at]))
-  return { tasks: inTaskOrder(passed, wanted, order), facets: facets.told(), words, unit, bears }
+  return { tasks: inTaskOrder(tasks, wanted, order), facets: facets.told(), words, unit, bears }
 }
 
 interface Asked {
@@ -75,10 +81,14 @@ async function refuseUnknownPlan({ db }: TaskDeps, { countyId }: TaskScope, { wa
   if (!(await hasPlan(db.kysely, countyId, key))) throw planProblem('PLAN_NOT_FOUND', { plan: key })
 }
 
-async function bearsOf({ db }: TaskDeps, scope: TaskScope, { wanted, plans }: Asked): Promise<Bears | null> {
+async function bearsOf(
+  { db }: TaskDeps,
+  { countyId, asOf }: TaskScope,
+  { wanted, plans, units }: Asked & { readonly units: readonly UnitRecord[] },
+): Promise<Bears | null> {
   const { unit, role: roles } = wanted
   if (unit === undefined) return roles === undefined ? null : bearsBy({ names: null, roles })
-  const versionIds = plans.map(({ plan }) => plan.versionId)
-  const bearing = await readBearing(db.kysely, { ...scope, versionIds })
+  const sets = await listSets(db.kysely, countyId)
+  const bearing = bearingOf({ units, sets, assigned: assignedParties(plans), day: localDateOf(asOf) })
   return bearsBy({ names: bearing.borneBy(unit), roles })
 }

@@ -1,42 +1,47 @@
 import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
-import type { PlanInForce } from '#server/modules/plan/tasks/reading/plan-state.ts'
 import type { Bears } from './bearer.ts'
+import type { FacetName } from './facet-values.ts'
 import type { WantedTasks } from './wanted-tasks.ts'
-
-/** 入选任务 — a task that passed the filters, with its plan. */
-export interface SelectedTask extends DatedTask {
-  readonly plan: PlanInForce
-}
 
 /** What each filter asks, ready to be asked of ten thousand tasks; null: it asks nothing. */
 export interface Criteria {
-  readonly found: ReadonlySet<string> | null
   readonly bears: Bears | null
   readonly filter: Pick<WantedTasks, 'plan' | 'domain' | 'section' | 'state' | 'firmness' | 'dueFrom' | 'dueTo'>
 }
 
-/** 可计数的筛选 — filters whose values are counted; the others narrow what is counted. */
-export const FACETS = ['plan', 'domain', 'section', 'state', 'firmness', 'dueMonth'] as const
-export type FacetName = (typeof FACETS)[number]
+/**
+ * 筛选结果 — all: passed everything; a facet: passed all but this one, for which it still counts; none: kept out by more than
+ * one, or by one that is not counted.
+ */
+export type Passed = 'all' | 'none' | FacetName
 
-/** 未过的筛选 — the counted filters a task does not pass; null when another one keeps it out altogether. */
-export function missedBy(dated: DatedTask, plan: PlanInForce, criteria: Criteria): readonly FacetName[] | null {
-  const { task } = dated
-  const { found, bears, filter } = criteria
-  if (found !== null && !found.has(task.id)) return null
-  if (bears !== null && bears(task).length === 0) return null
-  const missed: FacetName[] = []
-  if (filter.plan !== undefined && filter.plan !== plan.key) missed.push('plan')
-  if (filter.domain !== undefined && filter.domain !== task.domain) missed.push('domain')
-  if (filter.section !== undefined && !task.sections.includes(filter.section)) missed.push('section')
-  if (filter.state !== undefined && !filter.state.some((state) => dated.states.includes(state))) missed.push('state')
-  if (filter.firmness !== undefined && filter.firmness !== task.firmness) missed.push('firmness')
-  if (!isDueWithin(dated, filter)) missed.push('dueMonth')
-  return missed
+type Test = (dated: DatedTask) => boolean
+
+/** 筛选器 — asks only what was given, and stops at the second filter that a task does not pass. */
+export function filterBy({ bears, filter }: Criteria): (dated: DatedTask) => Passed {
+  const counted = countedTests(filter)
+  return (dated) => {
+    if (bears !== null && bears(dated.task).length === 0) return 'none'
+    let passed: Passed = 'all'
+    for (const [name, test] of counted) {
+      if (test(dated)) continue
+      if (passed !== 'all') return 'none'
+      passed = name
+    }
+    return passed
+  }
 }
 
-/** Any due day in the range, so that a quarterly task stands in each of its quarters. */
-function isDueWithin({ days }: DatedTask, { dueFrom, dueTo }: Criteria['filter']): boolean {
-  if (dueFrom === undefined && dueTo === undefined) return true
-  return days.some((day) => (dueFrom === undefined || day >= dueFrom) && (dueTo === undefined || day <= dueTo))
+function countedTests(filter: Criteria['filter']): readonly (readonly [FacetName, Test])[] {
+  const { plan, domain, section, state, firmness, dueFrom, dueTo } = filter
+  const tests: (readonly [FacetName, Test])[] = []
+  if (plan !== undefined) tests.push(['plan', (dated) => dated.plan.key === plan])
+  if (domain !== undefined) tests.push(['domain', ({ task }) => task.domain === domain])
+  if (section !== undefined) tests.push(['section', ({ task }) => task.sections.includes(section)])
+  if (state !== undefined) tests.push(['state', ({ states }) => state.some((one) => states.includes(one))])
+  if (firmness !== undefined) tests.push(['firmness', ({ task }) => task.firmness === firmness])
+  // Any due day in the range, so that a quarterly task stands in each of its quarters.
+  const isWithin = (day: string) => (dueFrom === undefined || day >= dueFrom) && (dueTo === undefined || day <= dueTo)
+  if (dueFrom !== undefined || dueTo !== undefined) tests.push(['dueMonth', ({ days }) => days.some(isWithin)])
+  return tests
 }

@@ -1,10 +1,10 @@
 import type { TaskLine } from '#contract/schemas/task.ts'
 import type { Role } from '#kernel/plan/model.ts'
+import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
 import type { TaskParty } from '#server/modules/plan/tasks/reading/task-record.ts'
-import type { SelectedTask } from './selection.ts'
 
 /** 任务行 — as it stands in a list; whoever leads only a part follows those who lead the whole. */
-export function taskLine({ plan, task, due, states }: SelectedTask, found: TaskLine['found']): TaskLine {
+export function taskLine({ plan, task, due, states }: DatedTask, found: TaskLine['found']): TaskLine {
   const { id, key, title, domain, path, deadlines, firmness, targetCount, awaitingCount, openMarks } = task
   return {
     ...{ id, key, title, domain, due, firmness, targetCount, awaitingCount, openMarks, found },

@@ -1,5 +1,5 @@
 import type { TaskQuery } from '#contract/schemas/task.ts'
-import type { SelectedTask } from './selection.ts'
+import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
 
 /** Chinese is ordered by its pinyin. */
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
@@ -14,10 +14,10 @@ type Sorting = Pick<TaskQuery, 'order' | 'descending'>
  * whichever way it is read.
  */
 export function inTaskOrder(
-  tasks: readonly SelectedTask[],
+  tasks: readonly DatedTask[],
   { order, descending }: Sorting,
   units: UnitOrder,
-): readonly SelectedTask[] {
+): readonly DatedTask[] {
   switch (order) {
     case 'plan':
       return descending ? tasks.toReversed() : tasks
@@ -36,10 +36,10 @@ export function inTaskOrder(
 }
 
 function byRank(
-  tasks: readonly SelectedTask[],
-  rankOf: (task: SelectedTask) => number | null,
+  tasks: readonly DatedTask[],
+  rankOf: (task: DatedTask) => number | null,
   descending: boolean,
-): readonly SelectedTask[] {
+): readonly DatedTask[] {
   const last = Number.POSITIVE_INFINITY
   const ranked = tasks.map((task) => {
     const rank = rankOf(task)
@@ -51,7 +51,7 @@ function byRank(
 }
 
 /** Sets stand after the units; a task without a lead has no place. */
-function leadPlace({ task }: SelectedTask, units: UnitOrder): number | null {
+function leadPlace({ task }: DatedTask, units: UnitOrder): number | null {
   const lead = task.parties.find(({ role, isPart }) => role === 'lead' && !isPart)
   if (lead === undefined) return null
   return (lead.unitId === null ? undefined : units.get(lead.unitId)) ?? units.size + 1

@@ -21,6 +21,7 @@ export interface PlanInForce {
   /**
    * 状态 — changes with everything that decides what the version's tasks say at the moment: settlements and events are only
    * added, and a settlement ends once; so their numbers, and the numbers of those known by the moment, name one state.
+   * Of the plan itself the short name, title and year.
    */
   readonly state: string
 }
@@ -50,7 +51,8 @@ async function readVersions(db: Executor, { countyId, asOf }: TaskScope): Promis
   const { rows } = await sql<VersionRow>`
     select p.plan_id as "planId", p.key, p.title, p.year, v.plan_version_id as id, v.no, v.document_id as "documentId",
       v.effective_at as "effectiveAt", v.known_at as "knownAt",
-      concat_ws(' ', s.settled, s.ended, s.settled_by_then, s.ended_by_then, e.recorded, e.recorded_by_then) as state
+      concat_ws(' ', s.settled, s.ended, s.settled_by_then, s.ended_by_then, e.recorded, e.recorded_by_then,
+        p.key, p.title, p.year) as state
     from plan p
     join plan_version v on v.county_id = p.county_id and v.plan_id = p.plan_id
     cross join lateral (

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { IS_PRINTED } from '#server/modules/org/index.ts'
 import { readEventDates } from '#server/modules/plan/load/event-dates.ts'
 import type { PlanTables } from '#server/modules/plan/tables.ts'
 import { deadlineOf, issueOf } from '#server/modules/plan/versions/measures.ts'
@@ -10,7 +12,7 @@ import { readHeldSettlements } from './settlement-rows.ts'
 import { readTargetCounts, type TargetCounts } from './target-counts.ts'
 import { SECTION_SEPARATOR, type TaskParty, type TaskRecord } from './task-record.ts'
 
-/** 读取版本任务 — the tasks of a plan's version as settled at a moment, in printed order. */
+/** 读取版本任务 — the tasks of a plan's version as settled at a moment, in printed order: a task's place is its ordinal. */
 export async function readVersionTasks(
   db: Executor,
   scope: TaskScope,
@@ -19,8 +21,11 @@ export async function readVersionTasks(
   const { countyId, asOf } = scope
   const rowsInForce = { countyId, versionId, state: { inForceAt: asOf } }
   const tasks = await readTasks(db, rowsInForce)
+  if (tasks.some(({ ordinal }, at) => ordinal !== at))
+    throw new TypeError(`the tasks of ${versionId} are not counted from 0`)
   const assignments = groupBy(await readAssignments(db, rowsInForce), (row) => row.task_id)
   const deadlines = groupBy(await readDeadlines(db, rowsInForce), (row) => row.task_id)
+  const printed = await readPrinted(db, countyId, versionId)
   const targets = await readTargetCounts(db, scope, versionId)
   const issues = groupBy((await readIssues(db, { countyId, versionId })).map(issueOf), ({ item }) => item ?? '')
   const held = await readHeldSettlements(db, scope, planId)
@@ -37,6 +42,7 @@ export async function readVersionTasks(
       ...placed,
       listedSections: listedSections(placed, title),
       parties: assignments(id).map(partyOf),
+      isPrinted: printed.has(id),
       deadlines: deadlines(id).map(deadlineOf),
       events: events(planId, lineageId),
       ...targetsOf(targets.get(id)),
@@ -45,6 +51,13 @@ export async function readVersionTasks(
       isCorrected: settlements.some(({ replaces }) => replaces),
     }
   })
+}
+
+async function readPrinted(db: Executor, countyId: string, versionId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select t.task_id as id from task t
+    where t.county_id = ${countyId} and t.plan_version_id = ${versionId} and ${IS_PRINTED}`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function readText(db: Executor, countyId: string, documentId: string): Promise<string> {

@@ -4,7 +4,7 @@ import { type PlanInForce, plansInForce, type TaskScope } from './plan-state.ts'
 import { readVersionTasks } from './read-version.ts'
 import type { TaskRecord } from './task-record.ts'
 
-/** 计划任务 — a plan in force with its tasks in printed order. */
+/** 计划任务 — a plan in force with its tasks in printed order; the same object as long as the state is the same. */
 export interface PlanTasks {
   readonly plan: PlanInForce
   readonly tasks: readonly TaskRecord[]
@@ -26,23 +26,24 @@ const TASKS_KEPT = 50_000
  * used versions go first.
  */
 export function createTaskLibrary(db: Database, tasksKept = TASKS_KEPT): TaskLibrary {
-  const kept = new Map<string, readonly TaskRecord[]>()
-  const keep = (key: string, tasks: readonly TaskRecord[]): void => {
+  const kept = new Map<string, PlanTasks>()
+  const keep = (entry: PlanTasks): void => {
+    const key = keyOf(entry.plan)
     kept.delete(key)
-    kept.set(key, tasks)
-    let count = [...kept.values()].reduce((sum, { length }) => sum + length, 0)
-    for (const [oldest, { length }] of kept) {
+    kept.set(key, entry)
+    let count = [...kept.values()].reduce((sum, { tasks }) => sum + tasks.length, 0)
+    for (const [oldest, { tasks }] of kept) {
       if (count <= tasksKept || oldest === key) return
       kept.delete(oldest)
-      count -= length
+      count -= tasks.length
     }
   }
   return {
     read: async (scope) => {
       const plans = await plansInForce(db.kysely, scope)
-      const known = plans.map((plan) => ({ plan, tasks: kept.get(keyOf(plan)) }))
-      const found = known.every(isRead) ? known : await readAll(db, scope, kept)
-      for (const { plan, tasks } of found) keep(keyOf(plan), tasks)
+      const known = plans.flatMap((plan) => kept.get(keyOf(plan)) ?? [])
+      const found = known.length === plans.length ? known : await readAll(db, scope, kept)
+      for (const entry of found) keep(entry)
       return found
     },
   }
@@ -50,21 +51,13 @@ export function createTaskLibrary(db: Database, tasksKept = TASKS_KEPT): TaskLib
 
 const keyOf = ({ versionId, state }: PlanInForce): string => `${versionId} ${state}`
 
-function isRead(entry: { plan: PlanInForce; tasks: readonly TaskRecord[] | undefined }): entry is PlanTasks {
-  return entry.tasks !== undefined
-}
-
 /** Asks again within the snapshot that is read, so that a state and its tasks belong together. */
-function readAll(
-  db: Database,
-  scope: TaskScope,
-  kept: ReadonlyMap<string, readonly TaskRecord[]>,
-): Promise<readonly PlanTasks[]> {
+function readAll(db: Database, scope: TaskScope, kept: ReadonlyMap<string, PlanTasks>): Promise<readonly PlanTasks[]> {
   return db.tx(async (tx) => {
     await sql`set transaction isolation level repeatable read, read only`.execute(tx)
     const found: PlanTasks[] = []
     for (const plan of await plansInForce(tx, scope)) {
-      found.push({ plan, tasks: kept.get(keyOf(plan)) ?? (await readVersionTasks(tx, scope, plan)) })
+      found.push(kept.get(keyOf(plan)) ?? { plan, tasks: await readVersionTasks(tx, scope, plan) })
     }
     return found
   })

@@ -25,6 +25,8 @@ export interface TaskRecord {
   /** The same without the heading that is the task's own: a section of one is no use in a list of sections. */
   readonly listedSections: readonly string[]
   readonly parties: readonly TaskParty[]
+  /** Its roles stand under a label (牵头单位：…), not only in a sentence. */
+  readonly isPrinted: boolean
   readonly deadlines: readonly Deadline[]
   readonly events: EventDates
   /** The plan's year; of a plan that states none, the year it was issued. */

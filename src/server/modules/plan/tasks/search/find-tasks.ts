@@ -3,14 +3,15 @@ import type { Executor } from '#server/platform/db/tables.ts'
 import { hasWords } from './has-words.ts'
 import type { SearchWords } from './search-words.ts'
 
-/**
- * 检索任务 — ids of the county's tasks, of any version, that hold all words in title, headings or clauses. One array instead of
- * rows: a common word finds thousands.
- */
-export async function findTasks(db: Executor, countyId: string, words: SearchWords): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ ids: readonly string[] | null }>`
-    select array_agg(s.task_id) as ids
+/** 命中任务 — by version the places of the tasks found in it, in order: numbers, because a common word finds thousands. */
+export type FoundTasks = ReadonlyMap<string, readonly number[]>
+
+/** 检索任务 — those of the county, in any version, that hold all words in title, headings or clauses. */
+export async function findTasks(db: Executor, countyId: string, words: SearchWords): Promise<FoundTasks> {
+  const { rows } = await sql<{ versionId: string; places: number[] }>`
+    select s.plan_version_id as "versionId", array_agg(s.ordinal) as places
     from task_search s
-    where s.county_id = ${countyId} and ${hasWords(sql`s.folded`, words)}`.execute(db)
-  return new Set(rows[0]?.ids ?? [])
+    where s.county_id = ${countyId} and ${hasWords(sql`s.folded`, words)}
+    group by s.plan_version_id`.execute(db)
+  return new Map(rows.map(({ versionId, places }) => [versionId, places.sort((one, other) => one - other)]))
 }

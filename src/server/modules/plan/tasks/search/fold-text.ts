@@ -26,6 +26,9 @@ export interface FoldedPlaces {
   readonly ends: readonly number[]
 }
 
+/** Most of a Chinese text: folding leaves it as it is. */
+const isPlain = (character: string): boolean => character >= '\u4E00' && character <= '\u9FFF'
+
 /** Character by character: sequences that NFKC would join stay apart, so that every place is one of the original. */
 export function foldWithPlaces(text: string): FoldedPlaces {
   const starts: number[] = []
@@ -33,7 +36,7 @@ export function foldWithPlaces(text: string): FoldedPlaces {
   let folded = ''
   let at = 0
   for (const character of text) {
-    const piece = foldText(character)
+    const piece = isPlain(character) ? character : foldText(character)
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(at)
       ends.push(at + character.length)
