@@ -11,7 +11,7 @@ export async function findTasks(db: Executor, countyId: string, words: SearchWor
   const { rows } = await sql<{ versionId: string; places: number[] }>`
     select s.plan_version_id as "versionId", array_agg(s.ordinal) as places
     from task_search s
-    where s.county_id = ${countyId} and ${hasWords(sql`s.folded`, words)}
+    where ${hasWords(countyId, words)}
     group by s.plan_version_id`.execute(db)
   return new Map(rows.map(({ versionId, places }) => [versionId, places.sort((one, other) => one - other)]))
 }

@@ -2,12 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { bigramsOf, likePattern, type SearchWords } from './search-words.ts'
 
 /**
- * 含词条件 — SQL condition on a `folded` column: pairs of characters by the index, then the words themselves by LIKE, which a
- * word of two characters needs no more. A word of one character is looked for by LIKE alone.
+ * 含词条件 — SQL condition on a searched table `s` (task_search, clause): the county and the pairs of characters by the index of
+ * both, then the words themselves by LIKE, which a word of two characters needs no more. A word of one character is looked
+ * for by LIKE alone. Nothing else may be asked of the county: another index would be tried, and the pairs worked out row
+ * by row.
  */
-export function hasWords(column: RawBuilder<string>, words: SearchWords): RawBuilder<boolean> {
-  const pairs = bigramsOf(words)
-  const byIndex = pairs.length === 0 ? [] : [sql`zh_bigrams(${column}) @> ${[...pairs]}::text[]`]
-  const byText = words.filter((word) => [...word].length !== 2).map((word) => sql`${column} like ${likePattern(word)}`)
-  return sql<boolean>`(${sql.join([...byIndex, ...byText], sql` and `)})`
+export function hasWords(countyId: string, words: SearchWords): RawBuilder<boolean> {
+  const byIndex = sql`(zh_bigrams(s.folded) || s.county_id::text) @> ${[countyId, ...bigramsOf(words)]}::text[]`
+  const byText = words.filter((word) => [...word].length !== 2).map((word) => sql`s.folded like ${likePattern(word)}`)
+  return sql<boolean>`(${sql.join([byIndex, ...byText], sql` and `)})`
 }

@@ -34,12 +34,12 @@ export async function searchClauses(
   if (words.length === 0 || plans.length === 0) return { items: [], total: 0 }
   const byVersion = new Map(plans.map((plan) => [plan.versionId, plan]))
   const { rows } = await sql<HitRow>`
+    with hit as materialized (select s.* from clause s where ${hasWords(scope.countyId, words)})
     select c.plan_version_id as "versionId", t.key as "taskKey", t.title as "taskTitle", c.key as "clauseKey", c.text,
       count(*) over () as total
-    from clause c
+    from hit c
     join task t on t.county_id = c.county_id and t.task_id = c.task_id
-    where c.county_id = ${scope.countyId} and c.plan_version_id = any(${[...byVersion.keys()]}::uuid[])
-      and ${hasWords(sql`c.folded`, words)}
+    where c.plan_version_id = any(${[...byVersion.keys()]}::uuid[])
     order by c.kind in ('hard', 'soft') desc, ${occurrences(words)} desc, length(c.folded),
       c.plan_version_id desc, t.ordinal, c.ordinal
     limit ${limit}`.execute(db)
