@@ -1,6 +1,6 @@
 import type { RuledCell, RuledTable } from './grid.ts'
 import type { PrintedLine } from './lines.ts'
-import { isWrapped, joinTexts } from './wrapping.ts'
+import { isWrapped, seam } from './wrapping.ts'
 
 /** Room between a cell's line and its text, where no line of the table says how much. */
 const MOST_PADDING = 8
@@ -12,7 +12,7 @@ export function paddingOf({ cells }: RuledTable): number {
 }
 
 /** How far right a line could have reached: set in the middle or not, it may be as wide as the cell. */
-export function reach(line: PrintedLine, cell: RuledCell, padding: number): number {
+function reach(line: PrintedLine, cell: RuledCell, padding: number): number {
   return line.left + (cell.right - cell.left - 2 * padding)
 }
 
@@ -21,15 +21,16 @@ export function goesOnInCell(line: PrintedLine, next: PrintedLine, cell: RuledCe
   return isWrapped(line, next, reach(line, cell, padding))
 }
 
+/** What stands between two lines of a cell, or its two parts on two pages: nothing, a space, or the end of a paragraph. */
+export function cellSeam(line: PrintedLine, next: PrintedLine, cell: RuledCell, padding: number): '' | ' ' | '\n' {
+  return goesOnInCell(line, next, cell, padding) ? seam(line, next, reach(line, cell, padding)) : '\n'
+}
+
 /** 格内文字 — the paragraphs of a cell, one a line. */
 export function cellText(cell: RuledCell, padding: number): string {
-  let text = ''
-  cell.lines.forEach((line, index) => {
+  const pieces = cell.lines.map((line, index) => {
     const above = cell.lines[index - 1]
-    if (!above) text = line.text
-    else if (goesOnInCell(above, line, cell, padding))
-      text = joinTexts(text, above, line.text, reach(above, cell, padding))
-    else text += `\n${line.text}`
+    return above ? cellSeam(above, line, cell, padding) + line.text : line.text
   })
-  return text
+  return pieces.join('')
 }

@@ -1,7 +1,7 @@
 import { type Frame, framesOf } from './frames.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import type { Box, Glyph, Rule } from './page-content.ts'
-import { coverage, joinSegments, NEAR, type Segment } from './segments.ts'
+import { coverage, joinSegments, NEAR, type Segment, segmentsAt } from './segments.ts'
 
 /** 格 — a cell of a ruled table: where it stands and the lines printed in it. */
 export interface RuledCell extends Box {
@@ -12,8 +12,9 @@ export interface RuledCell extends Box {
   readonly lines: readonly PrintedLine[]
 }
 
-/** 线框表 — the part of a table that stands on one page. */
+/** 线框表 — the part of a table that stands on one page; `isRuled` is false where only the places of its text make it one. */
 export interface RuledTable extends Box {
+  readonly isRuled: boolean
   /** Edges of the columns, one more than there are. */
   readonly edges: readonly number[]
   readonly rows: number
@@ -115,6 +116,7 @@ function tableOf(grid: Grid, glyphs: readonly Glyph[]): RuledTable {
     top,
     right,
     bottom,
+    isRuled: true,
     edges: grid.xs,
     rows: grid.ys.length - 1,
     cells: cells.map((cell, index) => ({ ...cell, lines: linesOf(held[index] ?? []) })),
@@ -129,11 +131,11 @@ function mergedCells({ xs, ys, frame }: Grid): readonly BareCell[] {
   const rows = ys.length - 1
   const x = (index: number): number => xs[index] ?? 0
   const y = (index: number): number => ys[index] ?? 0
+  const upright = segmentsAt(frame.vertical, xs, THINNEST)
+  const level = segmentsAt(frame.horizontal, ys, THINNEST)
   const isParted = {
-    right: (row: number, column: number): boolean =>
-      coverage(frame.vertical, x(column + 1), y(row), y(row + 1), THINNEST) >= DRAWN,
-    below: (row: number, column: number): boolean =>
-      coverage(frame.horizontal, y(row + 1), x(column), x(column + 1), THINNEST) >= DRAWN,
+    right: (row: number, column: number): boolean => coverage(upright[column + 1] ?? [], y(row), y(row + 1)) >= DRAWN,
+    below: (row: number, column: number): boolean => coverage(level[row + 1] ?? [], x(column), x(column + 1)) >= DRAWN,
   }
   const taken = new Set<number>()
   const cells: BareCell[] = []

@@ -10,7 +10,7 @@ export interface PrintedLine {
   readonly size: number
   readonly head: number
   /** Where its pieces begin that stand clearly apart: one for running text, several for a row of columns. */
-  readonly pieces: readonly { readonly left: number; readonly right: number }[]
+  readonly pieces: readonly { readonly left: number; readonly right: number; readonly text: string }[]
 }
 
 /** Parts of a character's height above and below its baseline. */
@@ -62,15 +62,20 @@ function sharesLine(chief: Glyph, glyph: Glyph): boolean {
 function lineOf(unsorted: readonly Glyph[]): PrintedLine {
   const glyphs = withoutDoubles([...unsorted].sort((one, other) => one.left - other.left))
   const chief = glyphs.reduce((largest, glyph) => (glyph.size > largest.size ? glyph : largest))
-  const pieces: { left: number; right: number }[] = []
+  const pieces: { left: number; right: number; text: string }[] = []
   let text = ''
   let last: Glyph | null = null
   for (const glyph of glyphs) {
     const gap = last ? (glyph.left - last.right) / chief.size : Infinity
     const piece = pieces.at(-1)
-    if (piece && gap <= PIECES_APART) piece.right = Math.max(piece.right, glyph.right)
-    else pieces.push({ left: glyph.left, right: glyph.right })
-    text += (last ? spaces(gap, last.text, glyph.text) : '') + glyph.text
+    const printed = (last ? spaces(gap, last.text, glyph.text) : '') + glyph.text
+    if (piece && gap <= PIECES_APART) {
+      piece.right = Math.max(piece.right, glyph.right)
+      piece.text += printed
+    } else {
+      pieces.push({ left: glyph.left, right: glyph.right, text: glyph.text })
+    }
+    text += printed
     last = glyph
   }
   return {

@@ -1,8 +1,7 @@
 import { isBrokenRow, isLast, isSharedCell } from './broken-row.ts'
-import { cellText, goesOnInCell, paddingOf, reach } from './cell-text.ts'
+import { cellSeam, cellText, paddingOf } from './cell-text.ts'
+import { onEdges } from './column-edges.ts'
 import type { RuledCell, RuledTable } from './grid.ts'
-import { NEAR } from './segments.ts'
-import { joinTexts } from './wrapping.ts'
 
 /** 长表的格 — a cell of a table with all its text, wherever it began and ended. */
 export interface TableCell {
@@ -15,9 +14,9 @@ export interface TableCell {
 
 /** 长表 — a table put together from its parts on one page after another. */
 export interface LongTable {
-  readonly edges: readonly number[]
+  edges: readonly number[]
   rows: number
-  readonly cells: TableCell[]
+  cells: TableCell[]
   /** The part on the last page, by which the next one is judged. */
   lastPart: RuledTable
 }
@@ -37,17 +36,14 @@ function tableCell(cell: RuledCell, rowsAbove: number, padding: number): TableCe
   return { row: row + rowsAbove, column, rowSpan, columnSpan, text: cellText(cell, padding) }
 }
 
-/** 续表 — whether a part at the top of a page has the columns of the table at the foot of the page before. */
-export function hasSameColumns(table: LongTable, part: RuledTable): boolean {
-  const { edges } = table
-  return (
-    edges.length === part.edges.length &&
-    edges.every((edge, index) => Math.abs(edge - (part.edges[index] ?? 0)) <= NEAR * 2)
-  )
-}
-
 /** 接表 — the next page's part behind the table: its repeated head left out, a row that the page broke made whole. */
-export function continueTable(table: LongTable, whole: RuledTable): void {
+export function continueTable(table: LongTable, next: RuledTable, edges: readonly number[]): void {
+  if (edges !== table.edges) {
+    table.cells = onEdges(table.cells, table.edges, edges)
+    table.lastPart = { ...table.lastPart, cells: onEdges(table.lastPart.cells, table.edges, edges), edges }
+    table.edges = edges
+  }
+  const whole = { ...next, cells: onEdges(next.cells, next.edges, edges), edges }
   const part = withoutHead(table, whole)
   const padding = paddingOf(whole)
   const isBroken = isBrokenRow(
@@ -95,7 +91,7 @@ function withoutHead(table: LongTable, part: RuledTable): Rest {
 }
 
 function lastCellOver(table: LongTable, cell: RuledCell): TableCell | undefined {
-  return table.cells.find(
+  return table.cells.findLast(
     (above) =>
       above.row + above.rowSpan === table.rows && above.column === cell.column && above.columnSpan === cell.columnSpan,
   )
@@ -107,7 +103,6 @@ function joinedText(above: TableCell, cell: RuledCell, lastPart: RuledTable, pad
   const before = lastPart.cells.find((candidate) => isLast(candidate, lastPart) && candidate.column === cell.column)
   const last = before?.lines.at(-1)
   const next = cell.lines[0]
-  const room = paddingOf(lastPart)
-  if (!before || !last || !next || !goesOnInCell(last, next, before, room)) return `${above.text}\n${text}`
-  return joinTexts(above.text, last, text, reach(last, before, room))
+  if (!before || !last || !next) return `${above.text}\n${text}`
+  return above.text + cellSeam(last, next, before, paddingOf(lastPart)) + text
 }

@@ -2,6 +2,7 @@ import { type RuledTable, readGrids } from './grid.ts'
 import { linesOf, type PrintedLine } from './lines.ts'
 import type { PageContent } from './page-content.ts'
 import { withSpilledText } from './spilled-text.ts'
+import { findColumns } from './unruled-table.ts'
 
 /** 页面块 — what stands on a page from top to bottom: lines of text, and tables. */
 export type PageBlock =
@@ -15,7 +16,7 @@ export interface PageBlocks {
   readonly blocks: readonly PageBlock[]
 }
 
-/** 分块 — the tables that lines draw, and the other characters as lines between them. */
+/** 分块 — the tables that lines draw or columns make, and the other characters as lines between them. */
 export function pageBlocks({ number, width, height, rules, glyphs }: PageContent): PageBlocks {
   const read = readGrids(rules, glyphs)
   let lines = linesOf(read.outside)
@@ -26,7 +27,11 @@ export function pageBlocks({ number, width, height, rules, glyphs }: PageContent
     // A frame without text is decoration.
     if (table.cells.some((cell) => cell.lines.length > 0)) blocks.push({ kind: 'table', table })
   }
-  for (const line of lines) blocks.push({ kind: 'line', line })
+  const columns = findColumns(lines, number)
+  for (const { table } of columns) blocks.push({ kind: 'table', table })
+  for (const [index, line] of lines.entries()) {
+    if (!columns.some(({ from, until }) => index >= from && index < until)) blocks.push({ kind: 'line', line })
+  }
   return { number, width, height, blocks: blocks.sort((one, other) => topOf(one) - topOf(other)) }
 }
 

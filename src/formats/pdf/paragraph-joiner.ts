@@ -1,6 +1,6 @@
 import type { PrintedLine } from './lines.ts'
 import type { TextFrame } from './text-frame.ts'
-import { endsSentence, isWrapped, joinTexts, opensAnnex, opensNumbered } from './wrapping.ts'
+import { endsSentence, isWrapped, opensAnnex, opensNumbered, seam } from './wrapping.ts'
 
 /** 版面行 — a line with the page it stands on and that page's frame. */
 export interface PlacedLine {
@@ -11,7 +11,8 @@ export interface PlacedLine {
 
 /** 段 — lines joined; `offset` is how far right of the frame it begins, in parts of its size. */
 export interface JoinedParagraph {
-  readonly text: string
+  /** Kept apart until the end: a text made longer line by line would be copied for every look at it. */
+  readonly pieces: string[]
   readonly offset: number
   readonly last: PlacedLine
 }
@@ -72,21 +73,27 @@ export function goesOn(above: JoinedParagraph, placed: PlacedLine, style: Paragr
   if (isSetApart(last) && !isBelow(last, placed)) return false
   if (offsetOf(placed) > AT_LEFT) return style.isHanging && isBelow(last, placed) && !opensNumbered(line.text)
   if (style.isIndented) return true
-  return !startsAnew(above.text, placed)
+  return !startsAnew(above, placed)
 }
 
 /**
  * Without an indentation, a full line may as well be the last of its paragraph. It is, where it ends a sentence and a
- * number or a line of a few words follows (a heading, a signature), and where it ends a bracket that names who is charged.
+ * number or a line of a few words follows (a heading, a signature), and where it ends a bracket that names who is charged, or in a colon.
  */
-function startsAnew(above: string, { line, frame }: PlacedLine): boolean {
-  if (opensNumbered(line.text)) return endsSentence(above) || isHeading(above)
+function startsAnew({ pieces, last }: JoinedParagraph, { line, frame }: PlacedLine): boolean {
+  const hasEnded = endsSentence(last.line.text)
+  const whole = pieces.length <= LINES_OF_HEADING ? pieces.join('') : null
+  if (opensNumbered(line.text)) return hasEnded || (whole !== null && isHeading(whole))
   const isShort = frame.right - line.right > line.size * SHORT
-  if (endsSentence(above) && isShort && !endsSentence(line.text)) return true
-  return LABELLED_BRACKET.test(above)
+  if (hasEnded && isShort && !endsSentence(line.text)) return true
+  return LABELLED_BRACKET.test(pieces.slice(-LINES_OF_BRACKET).join('')) || (whole !== null && ADDRESSED.test(whole))
 }
 
+const LINES_OF_HEADING = 5
+const LINES_OF_BRACKET = 8
 const SHORT = 2
+/** 各有关单位： outside brackets: who is addressed, or a list to come. */
+const ADDRESSED = /^[^（(]*(?:[（(][^（）()]*[）)][^（(]*)*[：:]$/
 const LABELLED_BRACKET = /[（(][^（）()]{1,10}[：:][^（）()]{2,}[）)]$/
 
 /** A signature, a date, a line in the middle of the page: no paragraph begins so far from the edge. */
@@ -102,13 +109,11 @@ const FARTHEST = 6
 const isHeading = (text: string): boolean => opensNumbered(text) && !/[。；]/.test(text)
 
 export function startParagraph(placed: PlacedLine): JoinedParagraph {
-  return { text: placed.line.text, offset: offsetOf(placed), last: placed }
+  return { pieces: [placed.line.text], offset: offsetOf(placed), last: placed }
 }
 
 export function extend(above: JoinedParagraph, placed: PlacedLine): JoinedParagraph {
-  return {
-    ...above,
-    text: joinTexts(above.text, above.last.line, placed.line.text, above.last.frame.right),
-    last: placed,
-  }
+  const { line, frame } = above.last
+  above.pieces.push(seam(line, placed.line, frame.right) + placed.line.text)
+  return { ...above, last: placed }
 }

@@ -36,12 +36,22 @@ function joinLevel(level: readonly Segment[]): readonly Segment[] {
   return joined
 }
 
-/** 覆盖 — the share of the way from one point to another that segments at this place cover. */
-export function coverage(segments: readonly Segment[], at: number, from: number, to: number, near: number): number {
+/** 按位归线 — for each place the segments that lie there, by where they begin. */
+export function segmentsAt(
+  segments: readonly Segment[],
+  places: readonly number[],
+  near: number,
+): readonly (readonly Segment[])[] {
+  return places.map((place) =>
+    segments.filter(({ at }) => Math.abs(at - place) <= near).sort((one, other) => one.from - other.from),
+  )
+}
+
+/** 覆盖 — the share of the way from one point to another that segments of one place cover; they come sorted. */
+export function coverage(level: readonly Segment[], from: number, to: number): number {
   let covered = 0
   let reached = from
-  const level = segments.filter((segment) => Math.abs(segment.at - at) <= near)
-  for (const segment of level.sort((one, other) => one.from - other.from)) {
+  for (const segment of level) {
     const start = Math.max(segment.from, reached)
     const end = Math.min(segment.to, to)
     if (end > start) {

@@ -16,10 +16,10 @@ export function isWrapped(line: PrintedLine, next: PrintedLine, right: number): 
 /** Room for one more letter or digit: the line was broken at a space, not inside a word too long for it. */
 const LETTER = 0.6
 
-/** 接行 — the text up to a line with that of the next one behind it; Latin words are parted by a space again. */
-export function joinTexts(text: string, line: PrintedLine, below: string, right: number): string {
-  const isLatin = /[A-Za-z0-9,;]$/.test(text) && /^[A-Za-z0-9]/.test(below)
-  return isLatin && right - line.right >= line.size * LETTER ? `${text} ${below}` : text + below
+/** 接缝 — what stands between a line and the next one when they are joined: Latin words are parted by a space again. */
+export function seam(line: PrintedLine, below: PrintedLine, right: number): '' | ' ' {
+  const isLatin = /[A-Za-z0-9,;]$/.test(line.text) && /^[A-Za-z0-9]/.test(below.text)
+  return isLatin && right - line.right >= line.size * LETTER ? ' ' : ''
 }
 
 const NUMBERED =

@@ -1,7 +1,10 @@
 import { DocumentFlow } from '#formats/flow/document-flow.ts'
 import type { ReadLimits } from '#formats/read-limits.ts'
+import { unreadable } from '#formats/unreadable-error.ts'
 import type { SourceDocument } from '#kernel/plan-parser/source-document.ts'
-import { continueTable, hasSameColumns, type LongTable, startTable } from './long-table.ts'
+import { commonEdges } from './column-edges.ts'
+import type { RuledTable } from './grid.ts'
+import { continueTable, type LongTable, startTable, type TableCell } from './long-table.ts'
 import type { PageBlocks } from './page-blocks.ts'
 import {
   extend,
@@ -50,15 +53,23 @@ class DocumentWriter {
         if (frame) this.#line({ line: block.line, page: page.number, frame }, page)
       } else {
         this.#endParagraph()
-        if (this.#table && isFirst && hasSameColumns(this.#table, block.table)) {
-          continueTable(this.#table, block.table)
-        } else {
-          this.#endTable()
-          this.#table = startTable(block.table)
-        }
+        this.#addTable(block.table, page.number, isFirst)
       }
       isFirst = false
     }
+  }
+
+  /** A table that begins a page goes on with the one that ended the page before, if their columns are the same. */
+  #addTable(part: RuledTable, page: number, isFirst: boolean): void {
+    const above = isFirst ? this.#table : null
+    const edges = above && above.lastPart.isRuled === part.isRuled ? commonEdges(above.edges, part.edges) : null
+    if (above && edges) {
+      continueTable(above, part, edges)
+      return
+    }
+    if (above && !above.lastPart.isRuled && !part.isRuled) throw unreadable('PDF_TABLE_UNCLEAR', { page })
+    this.#endTable()
+    this.#table = startTable(part)
   }
 
   finish(): SourceDocument {
@@ -96,7 +107,8 @@ class DocumentWriter {
 
   #endParagraph(): void {
     if (this.#paragraph) {
-      const { text, offset } = this.#paragraph
+      const { pieces, offset } = this.#paragraph
+      const text = pieces.join('')
       this.#flow.paragraph(offset > SET_APART ? `\t${text}` : text)
     }
     this.#paragraph = null
@@ -118,16 +130,21 @@ function firstBaseline({ blocks }: PageBlocks): number {
 
 /** Cells in order of rows; a cell merged downwards is announced again in every row it covers. */
 function writeTable({ cells, rows }: LongTable, flow: DocumentFlow): void {
+  const starting: TableCell[][] = Array.from({ length: rows }, () => [])
+  for (const cell of cells) starting[cell.row]?.push(cell)
+  let above: readonly TableCell[] = []
   flow.openTable()
   for (let row = 0; row < rows; row += 1) {
-    const covering = cells.filter((cell) => cell.row <= row && row < cell.row + cell.rowSpan)
+    const merged = above.filter((cell) => row < cell.row + cell.rowSpan)
+    const covering = [...merged, ...(starting[row] ?? [])].sort((one, other) => one.column - other.column)
     flow.openRow()
-    for (const cell of covering.sort((one, other) => one.column - other.column)) {
+    for (const cell of covering) {
       const verticalMerge = cell.rowSpan === 1 ? 'none' : cell.row === row ? 'start' : 'continue'
       flow.openCell({ columnSpan: cell.columnSpan, verticalMerge, isLeftContinued: false })
       if (cell.row === row) for (const paragraph of cell.text.split('\n')) flow.paragraph(paragraph)
       flow.closeCell()
     }
+    above = covering
   }
   flow.closeTable()
 }
