@@ -51,6 +51,7 @@ async function buildTable(
   const table = taskTable({
     ...{ tasks, textsOf, name, county, asOf, isDemo, words, query: query.q ?? '' },
     unit: unit === null || bears === null ? null : { name: unit.name, bears },
+    isOnePlan: query.plan !== undefined,
     filledOn: localDateOf(deps.clock.now()),
   })
   return { table, fileName: words.fileName({ name: forFiles(name), day: asOf, isDemo }) }

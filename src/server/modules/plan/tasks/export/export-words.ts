@@ -3,7 +3,7 @@ import type { Label } from '#kernel/label/label.ts'
 import type { Role } from '#kernel/plan/model.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 
-/** 导出列 — heads of the exported list, in their order; the unit's own roles only when a unit was asked for. */
+/** 导出列 — in their order; the unit's own roles only when a unit was asked for, the plan unless one was. */
 export const TASK_COLUMNS = [
   'serial',
   'plan',
@@ -41,6 +41,7 @@ export interface ExportWords {
   readonly separator: string
   readonly states: Readonly<Record<TaskState, string>>
   readonly roles: Readonly<Record<Role, string>>
+  readonly target: (indicator: string, value: string) => string
   readonly awaiting: string
   /** Where the plan names or says nothing. */
   readonly none: string
@@ -97,6 +98,7 @@ const zh: ExportWords = {
     corrected: '有校订',
   },
   roles: { lead: '牵头', supporting: '配合', responsible: '责任' },
+  target: (indicator, value) => `${indicator}：${value}`,
   awaiting: '待下达',
   none: '—',
   fileName: ({ name, day, isDemo }) => `${name}任务清单（截至${day}）${isDemo ? '演示数据' : ''}`,
@@ -147,6 +149,7 @@ const en: ExportWords = {
     corrected: 'Corrected',
   },
   roles: { lead: 'Lead', supporting: 'Supporting', responsible: 'Responsible' },
+  target: (indicator, value) => `${indicator}: ${value}`,
   awaiting: 'awaited',
   none: '—',
   fileName: ({ name, day, isDemo }) => `Tasks ${name} as of ${day}${isDemo ? ' (demonstration)' : ''}`,

@@ -4,7 +4,7 @@ import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
 import type { Bears } from '#server/modules/plan/tasks/listing/bearer.ts'
 import { taskLine } from '#server/modules/plan/tasks/listing/task-line.ts'
 import { type ExportWords, TASK_COLUMNS, type TaskColumn } from './export-words.ts'
-import type { TaskTexts } from './task-texts.ts'
+import type { TargetText, TaskTexts } from './task-texts.ts'
 
 /** 清单内容 — everything the exported list is made of. */
 export interface ListedTasks {
@@ -13,6 +13,8 @@ export interface ListedTasks {
   /** What the list is of: the county, a plan, or a unit. */
   readonly name: string
   readonly county: string
+  /** The title names the plan. */
+  readonly isOnePlan: boolean
   readonly unit: { readonly name: string; readonly bears: Bears } | null
   readonly query: string
   readonly asOf: LocalDate
@@ -21,33 +23,34 @@ export interface ListedTasks {
   readonly words: ExportWords
 }
 
-/** Half-width characters; together about what fits on A4 across when the sheet is made one page wide. */
+/** Half-width characters; together some 190, which A4 across takes at three quarters of the size: 7.5 points to read. */
 const WIDTHS: Record<TaskColumn, number> = {
-  serial: 6,
-  plan: 22,
-  key: 10,
-  section: 22,
-  title: 24,
-  content: 60,
-  ownRole: 12,
-  lead: 18,
-  supporting: 22,
-  responsible: 22,
-  deadline: 16,
-  due: 12,
-  state: 14,
-  targets: 26,
+  serial: 5,
+  plan: 14,
+  key: 8,
+  section: 16,
+  title: 16,
+  content: 44,
+  ownRole: 8,
+  lead: 12,
+  supporting: 14,
+  responsible: 14,
+  deadline: 12,
+  due: 11,
+  state: 9,
+  targets: 18,
 }
 const CENTERED: ReadonlySet<TaskColumn> = new Set(['serial', 'key', 'ownRole', 'due', 'state'])
 
 /** 任务清单 — the tasks as a table that an office prints; the same columns for both formats. */
 export function taskTable(listed: ListedTasks): Table {
   const { words, tasks, isDemo } = listed
-  const names = TASK_COLUMNS.filter((name) => name !== 'ownRole' || listed.unit !== null)
+  const needless = new Set([...(listed.unit === null ? ['ownRole'] : []), ...(listed.isOnePlan ? ['plan'] : [])])
+  const names = TASK_COLUMNS.filter((name) => !needless.has(name))
   const columns = names.map((name): Column => {
     return { head: words.heads[name], width: WIDTHS[name], align: CENTERED.has(name) ? 'center' : 'left' }
   })
-  const demo: readonly Column[] = isDemo ? [{ head: words.demoHead, width: 18, align: 'center' }] : []
+  const demo: readonly Column[] = isDemo ? [{ head: words.demoHead, width: 10, align: 'center' }] : []
   return {
     sheet: words.sheet,
     title: words.title(listed.name),
@@ -101,10 +104,14 @@ function cellsOf(selected: DatedTask, serial: number, listed: ListedTasks): Reco
       words,
     ),
     targets: told(
-      targets.map(({ text, isAwaiting }) => (isAwaiting ? `${text}（${words.awaiting}）` : text)),
+      targets.map((target) => targetWords(target, words)),
       words,
     ),
   }
+}
+
+function targetWords({ indicator, text, isAwaiting }: TargetText, words: ExportWords): string {
+  return words.target(indicator, isAwaiting ? words.awaiting : text)
 }
 
 /** Nothing is said as such, never left empty. */
