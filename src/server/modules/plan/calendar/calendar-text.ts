@@ -39,7 +39,8 @@ export function calendarText(entries: readonly CalendarEntry[], { name, descript
       transparency: ICalEventTransparency.TRANSPARENT,
     })
   }
-  return calendar.toString()
+  // The library leaves the last line without its end (RFC 5545, 3.1).
+  return `${calendar.toString()}\r\n`
 }
 
 /** Days are written from the UTC parts of the moment, whatever zone the server runs in. */
