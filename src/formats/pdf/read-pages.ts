@@ -87,6 +87,7 @@ async function readPage({ library, document }: Engine, number: number, mostGlyph
   const interpret = (matrix: Matrix): PageInterpreter => {
     const interpreter = new PageInterpreter(matrix, library.OPS, (name) => fonts.get(name) ?? DEFAULT_FONT, limits)
     interpreter.run(list.fnArray, list.argsArray)
+    if (interpreter.glyphs.length > mostGlyphs) throw unreadable('TEXT_TOO_LONG', { limit: mostGlyphs })
     if (interpreter.isOverfull) throw unreadable('PDF_TOO_COMPLEX', {})
     if (interpreter.isInText) throw unreadable('PDF_BROKEN', {})
     return interpreter

@@ -14,6 +14,11 @@ export interface TextFrame {
 const AT_EDGE = 1
 const FEWEST_AT_EDGE = 3
 const SHARE_AT_EDGE = 0.15
+/** Hardly a line reaches beyond the edge. */
+const SHARE_BEYOND = 0.02
+/** An edge farther in than the page is even must be that of many lines: short ones may be equally long by chance. */
+const USUAL_WIDTH = 0.8
+const MANY = { lines: 12, share: 0.3 }
 const SHARE_AT_LEFT = 0.05
 
 /** 量版心 — of all pages of one size together, tables left out; null where there is no text outside tables. */
@@ -38,13 +43,15 @@ function leftEdge(lines: readonly PrintedLine[]): number {
 /** The edge many lines reach; where none is, lines were never broken and the edge is as far off as the left one. */
 function rightEdge(lines: readonly PrintedLine[], left: number, width: number): number {
   const rights = lines.map(innerRight).sort((one, other) => other - one)
-  const size = lines[0]?.size ?? 0
-  const edge = rights.find(
-    (right) =>
-      rights.filter((other) => Math.abs(other - right) <= size * AT_EDGE).length >=
-      Math.max(FEWEST_AT_EDGE, lines.length * SHARE_AT_EDGE),
-  )
+  const near = (lines[0]?.size ?? 0) * AT_EDGE
   const mirrored = width - left
+  const candidates = rights.slice(0, Math.max(2, Math.ceil(lines.length * SHARE_BEYOND)))
+  const edge = candidates.find((right) => {
+    const reached = rights.filter((other) => Math.abs(other - right) <= near).length
+    if (reached >= Math.max(MANY.lines, lines.length * MANY.share)) return true
+    const isEnough = reached >= Math.max(FEWEST_AT_EDGE, lines.length * SHARE_AT_EDGE)
+    return isEnough && right - left >= (mirrored - left) * USUAL_WIDTH
+  })
   return edge ?? Math.max(rights[0] ?? 0, mirrored)
 }
 
