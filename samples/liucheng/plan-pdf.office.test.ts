@@ -46,6 +46,27 @@ describe('the reference plan as a PDF', () => {
   })
 })
 
+/** Every size breaks other lines, cells and rows; what a border is drawn of differs. */
+const STYLES: readonly (readonly [name: string, style: string])[] = [
+  ['small cells', 'th, td { font-size: 9.5pt; line-height: 14pt }'],
+  ['large cells', 'th, td { font-size: 13pt; line-height: 19.5pt }'],
+  ['centred cells', 'th, td { font-size: 12pt; line-height: 19pt; text-align: center }'],
+  ['cells set at their top', 'th, td { font-size: 11pt; line-height: 15pt; vertical-align: top }'],
+  ['narrow pages', '@page { margin: 30mm }'],
+  ['pages across', '@page { size: A4 landscape }'],
+  ['paragraphs that are not set in', 'p { text-indent: 0; text-align: left }'],
+  ['a table without lines at its sides', 'table { border-style: hidden }'],
+  ['dotted lines', 'th, td { border: 0.5pt dotted }'],
+]
+
+describe('the reference plan printed otherwise', () => {
+  const reference = meaningOfText(PLAN_TEXT)
+
+  it.for(STYLES)('means the same with %s', async ([, style]) => {
+    expect(await meaningOfPdf(await printPage(officialPage(planBlocks(), style)))).toEqual(reference)
+  })
+})
+
 describe('public plans as PDF', () => {
   const names = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => name.endsWith('.txt')) : []
 

@@ -53,27 +53,32 @@ export async function startEngine(bytes: Uint8Array): Promise<Engine> {
   }
   try {
     if (!isWorkerLike(port1)) throw new TypeError('a message port lacks what pdf.js needs of a worker')
-    const worker = library.PDFWorker.create({ port: port1 })
     const opening = library.getDocument({
-      worker,
+      ...optionsOf(folder),
+      worker: library.PDFWorker.create({ port: port1 }),
       // The library takes the buffer over; the caller keeps its own.
       data: new Uint8Array(bytes),
-      cMapUrl: `${join(folder, 'cmaps')}/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
-      isEvalSupported: false,
-      useSystemFonts: false,
-      useWasm: false,
-      disableFontFace: true,
-      enableXfa: false,
-      // Pictures larger than this are not decoded: nothing is drawn.
-      maxImageSize: 1,
       verbosity: library.VerbosityLevel.ERRORS,
     })
     return { library, document: await Promise.race([opening.promise, watch.failure]), failure: watch.failure, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+function optionsOf(folder: string) {
+  return {
+    cMapUrl: `${join(folder, 'cmaps')}/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${join(folder, 'standard_fonts')}/`,
+    isEvalSupported: false,
+    useSystemFonts: false,
+    useWasm: false,
+    disableFontFace: true,
+    enableXfa: false,
+    // Pictures larger than this are not decoded: nothing is drawn.
+    maxImageSize: 1,
   }
 }
 

@@ -62,6 +62,11 @@ describe('readGrids', () => {
     expect(cellsOf([...level, ...upright], printed('一、标题', 60, 133))).toContain('1,0 1×3 一、标题')
   })
 
+  it('gives a last line that a browser prints over the line below it to its own cell', () => {
+    const glyphs = [...printed('黑臭水体', 60, 120), ...printed('治理', 60, 134), ...printed('水源', 60, 150)]
+    expect(cellsOf(ruled([50, 150], YS), glyphs)).toEqual(['0,0 1×1 黑臭水体|治理', '1,0 1×1 水源'])
+  })
+
   it('leaves text outside, underlined words and a single frame alone', () => {
     const frame = ruled([50, 350], [100, 160])
     const underline: Rule = { kind: 'horizontal', at: 203, from: 60, to: 90 }

@@ -62,14 +62,14 @@ const holds = (outer: Box, inner: Box): boolean =>
   inner.top >= outer.top - NEAR &&
   inner.bottom <= outer.bottom + NEAR
 
-/** By the character's middle: signs reach over the lines of a narrow column. */
+/** By a point in its upper half: signs reach over the lines of a narrow column, and a last line over the one below it. */
 function isIn(box: Box, glyph: Glyph): boolean {
   const x = (glyph.left + glyph.right) / 2
-  const y = glyph.baseline - glyph.size * MIDDLE
+  const y = glyph.baseline - glyph.size * UPPER_HALF
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 }
 
-const MIDDLE = 0.35
+const UPPER_HALF = 0.6
 
 interface Grid extends Box {
   readonly xs: readonly number[]

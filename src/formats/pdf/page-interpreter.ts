@@ -63,7 +63,7 @@ export class PageInterpreter {
     }
     this.#fontOf = fontOf
     this.#limits = limits
-    const actions = new Map(Object.entries(this.#actions(operators)))
+    const actions = new Map(Object.entries({ ...this.#drawing(operators), ...this.#writing() }))
     this.#handlers = new Map(
       Object.entries(operators).flatMap(([name, code]) => {
         const handler = actions.get(name)
@@ -86,12 +86,7 @@ export class PageInterpreter {
     }
   }
 
-  #actions(operators: Operators): Readonly<Record<string, Handler>> {
-    const set =
-      (key: 'characterSpacing' | 'wordSpacing' | 'rise'): Handler =>
-      ([value]) => {
-        this.#state[key] = numberOf(value)
-      }
+  #drawing(operators: Operators): Readonly<Record<string, Handler>> {
     return {
       save: () => this.#save(),
       restore: () => this.#restore(),
@@ -101,6 +96,20 @@ export class PageInterpreter {
         this.#transform(readMatrix(matrix))
       },
       paintFormXObjectEnd: () => this.#restore(),
+      setGState: ([entries]) => this.#setGraphicsState(entries),
+      constructPath: (args) => {
+        for (const rule of pathRules(args, this.#state.matrix, operators)) this.rules.push(rule)
+      },
+    }
+  }
+
+  #writing(): Readonly<Record<string, Handler>> {
+    const set =
+      (key: 'characterSpacing' | 'wordSpacing' | 'rise' | 'leading'): Handler =>
+      ([value]) => {
+        this.#state[key] = numberOf(value)
+      }
+    return {
       beginText: () => {
         this.isInText = true
         this.#place(IDENTITY)
@@ -115,21 +124,15 @@ export class PageInterpreter {
         this.#move(numberOf(x), numberOf(y))
       },
       nextLine: () => this.#move(0, -this.#state.leading),
-      setLeading: ([value]) => {
-        this.#state.leading = numberOf(value)
-      },
       setHScale: ([percent]) => {
         this.#state.stretch = numberOf(percent) / 100
       },
+      setLeading: set('leading'),
       setCharSpacing: set('characterSpacing'),
       setWordSpacing: set('wordSpacing'),
       setTextRise: set('rise'),
       setFont: ([name, size]) => this.#setFont(name, size),
-      setGState: ([entries]) => this.#setGraphicsState(entries),
       showText: ([glyphs]) => this.#show(Array.isArray(glyphs) ? glyphs : []),
-      constructPath: (args) => {
-        for (const rule of pathRules(args, this.#state.matrix, operators)) this.rules.push(rule)
-      },
     }
   }
 

@@ -12,10 +12,13 @@ const STYLE = `
   table { width: 100%; border-collapse: collapse; font-size: 10.5pt; line-height: 16pt }
   th, td { padding: 2pt 4pt; border: 0.75pt solid; vertical-align: middle }`
 
-/** 公文网页 — blocks as a page set like an official document, for a browser to print: indented paragraphs, ruled tables. */
-export function officialPage(blocks: readonly DocxBlock[]): string {
+/**
+ * 公文网页 — blocks as a page set like an official document, for a browser to print: indented paragraphs, ruled tables;
+ * `style` sets some of it otherwise.
+ */
+export function officialPage(blocks: readonly DocxBlock[], style = ''): string {
   const body = blocks.map((block) => (block.kind === 'table' ? table(block.rows) : paragraph(block.text.trim())))
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${STYLE}</style>${body.join('\n')}</html>`
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${STYLE}${style}</style>${body.join('\n')}</html>`
 }
 
 function paragraph(text: string): string {
