@@ -1,4 +1,5 @@
 import { instantOf } from '#kernel/time/calendar.ts'
+import { plansInForce } from '#server/modules/plan/tasks/reading/plan-state.ts'
 import { findTasks } from '#server/modules/plan/tasks/search/find-tasks.ts'
 import { searchWords } from '#server/modules/plan/tasks/search/search-words.ts'
 import { seedPlan } from '#server/modules/plan/tasks/testing/seed-plan.ts'
@@ -46,7 +47,10 @@ async function benchFirst(server: TaskServer, report: Report): Promise<void> {
 async function benchSearch(server: TaskServer, report: Report): Promise<void> {
   const queries = searchQueries(QUERIES)
   const { db } = server.parts
-  const search = async (query: string) => findTasks(db.kysely, server.countyId, searchWords(query))
+  const { countyId } = server
+  const plans = await plansInForce(db.kysely, { countyId, asOf: server.parts.clock.now() })
+  const versionIds = plans.map(({ versionId }) => versionId)
+  const search = async (query: string) => findTasks(db.kysely, { countyId, versionIds }, searchWords(query))
   await each(queries.slice(0, 20), search)
   tell(report, 'tasks.search.database', await each(queries, search))
   tell(

@@ -85,19 +85,19 @@ const SETTLEMENTS = `
 `
 
 /**
- * Chinese has no spaces: a text is searched by its pairs of neighbouring characters, and a hit is checked again with LIKE.
- * Both sides are folded alike (search_fold, and the same in modules/plan/tasks/search): width, compatibility characters,
- * ASCII capitals and the brackets of document numbers make no difference, white space is left out. Both functions are
- * independent of the locale, so that they can be indexed. The county stands among the pairs, so that one index answers for one
- * county and no other index is ever preferred to it: running zh_bigrams for every row takes seconds, which is why its cost is
- * overstated. The pending list is kept short, and no statistics of it are taken: nothing vacuums the embedded engine.
+ * Chinese has no spaces: a text is searched by its characters and its pairs of neighbouring ones, and a longer word is checked
+ * again with LIKE. Both sides are folded alike (search_fold, and the same in modules/plan/tasks/search): width, compatibility
+ * forms, ASCII capitals and the brackets of document numbers make no difference, white space is left out. Both functions are
+ * independent of the locale, so that they can be indexed. The county stands among the pairs: one index answers for one
+ * county, and no other is ever preferred to it. Running zh_grams for every row takes seconds, which is why its cost is
+ * overstated. The pending list is kept short, and no statistics are taken of it: nothing vacuums the embedded engine.
  */
 const SEARCH = `
     create function search_fold(given text) returns text language sql immutable parallel safe strict as $$
       select translate(lower(normalize(given, NFKC) collate "C"), U&'\\3014\\3015\\3010\\3011\\0020\\0009\\000A\\000B\\000C\\000D', '[][]')
     $$;
-    create function zh_bigrams(folded text) returns text[] language sql immutable parallel safe strict cost 10000 as $$
-      select array(
+    create function zh_grams(folded text) returns text[] language sql immutable parallel safe strict cost 10000 as $$
+      select string_to_array(folded, null) || array(
         select pair
         from (select c || lead(c) over () as pair from unnest(string_to_array(folded, null)) as characters (c)) pairs
         where pair is not null
@@ -116,12 +116,12 @@ const SEARCH = `
       foreign key (county_id, task_id) references task (county_id, task_id)
     );
     alter table clause add column folded text not null generated always as (search_fold(text)) stored;
-    create index task_search_bigrams on task_search
-      using gin ((zh_bigrams(folded) || county_id::text)) with (gin_pending_list_limit = 1024);
-    create index clause_bigrams on clause
-      using gin ((zh_bigrams(folded) || county_id::text)) with (gin_pending_list_limit = 1024);
-    alter index task_search_bigrams alter column 1 set statistics 0;
-    alter index clause_bigrams alter column 1 set statistics 0;
+    create index task_search_grams on task_search
+      using gin ((zh_grams(folded) || county_id::text)) with (gin_pending_list_limit = 1024);
+    create index clause_grams on clause
+      using gin ((zh_grams(folded) || county_id::text)) with (gin_pending_list_limit = 1024);
+    alter index task_search_grams alter column 1 set statistics 0;
+    alter index clause_grams alter column 1 set statistics 0;
     insert into task_search (county_id, task_id, plan_version_id, ordinal, text, is_demo)
       select t.county_id, t.task_id, t.plan_version_id, t.ordinal,
         t.title || U&'\\001F' || coalesce((select string_agg(p, U&'\\001F') from jsonb_array_elements_text(t.path) p), '')

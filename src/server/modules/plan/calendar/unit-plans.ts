@@ -3,7 +3,7 @@ import type { FeedDeadline, FeedPlan, FeedTask } from '#kernel/calendar-feed/cal
 import type { Deadline, Role } from '#kernel/plan/model.ts'
 import { epochMs, type Instant, localDateOf } from '#kernel/time/calendar.ts'
 import { bearingOf, listSets, listUnits } from '#server/modules/org/index.ts'
-import { bearsBy } from '#server/modules/plan/tasks/listing/bearer.ts'
+import { Bearer } from '#server/modules/plan/tasks/listing/bearer.ts'
 import { assignedParties } from '#server/modules/plan/tasks/reading/assigned-parties.ts'
 import { groupBy } from '#server/modules/plan/tasks/reading/group-by.ts'
 import type { PlanInForce, TaskScope } from '#server/modules/plan/tasks/reading/plan-state.ts'
@@ -38,8 +38,8 @@ export async function unitPlans(db: Executor, library: TaskLibrary, feed: UnitFe
   const plans = await library.read(feed)
   const [units, sets] = [await listUnits(db, feed.countyId), await listSets(db, feed.countyId)]
   const bearing = bearingOf({ units, sets, assigned: assignedParties(plans), day: localDateOf(feed.asOf) })
-  const bears = bearsBy({ names: bearing.borneBy(feed.unitId), roles: undefined })
-  const borne = plans.map(({ plan, tasks }) => ({ plan, tasks: tasks.filter((task) => bears(task).length > 0) }))
+  const bearer = new Bearer({ names: bearing.borneBy(feed.unitId), roles: undefined })
+  const borne = plans.map(({ plan, tasks }) => ({ plan, tasks: tasks.filter((task) => bearer.bears(task)) }))
   const taskIds = borne.flatMap(({ tasks }) => tasks.map(({ id }) => id))
   const facts: Facts = {
     base: feed.base,
@@ -49,7 +49,7 @@ export async function unitPlans(db: Executor, library: TaskLibrary, feed: UnitFe
   return borne.flatMap(({ plan, tasks }): readonly FeedPlan[] => {
     if (tasks.length === 0) return []
     const { planId, title, year } = plan
-    const feedTasks = tasks.map((task) => feedTask(task, { plan, roles: bears(task), facts }))
+    const feedTasks = tasks.map((task) => feedTask(task, { plan, roles: bearer.rolesIn(task), facts }))
     return [{ planId, title, year, url: planUrl(facts, plan), tasks: feedTasks }]
   })
 }

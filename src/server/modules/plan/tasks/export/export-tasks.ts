@@ -42,7 +42,7 @@ async function buildTable(
   const words = exportWords[query.language]
   const county = await readCountyName(kysely, scope.countyId, query.language)
   const selection = await selectTasks(deps, scope, query)
-  const { tasks, unit, bears } = selection
+  const { tasks, unit, bearer } = selection
   const taskIds = tasks.map(({ task }) => task.id)
   const textsOf = await readTaskTexts(kysely, scope, taskIds)
   const name = nameOf(selection, { county, query, words })
@@ -50,7 +50,7 @@ async function buildTable(
   const asOf = localDateOf(scope.asOf)
   const table = taskTable({
     ...{ tasks, textsOf, name, county, asOf, isDemo, words, query: query.q ?? '' },
-    unit: unit === null || bears === null ? null : { name: unit.name, bears },
+    unit: unit === null || bearer === null ? null : { name: unit.name, bearer },
     isOnePlan: query.plan !== undefined,
     filledOn: localDateOf(deps.clock.now()),
   })

@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from '#formats/table/table.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
-import type { Bears } from '#server/modules/plan/tasks/listing/bearer.ts'
+import type { Bearer } from '#server/modules/plan/tasks/listing/bearer.ts'
 import { taskLine } from '#server/modules/plan/tasks/listing/task-line.ts'
 import { type ExportWords, TASK_COLUMNS, type TaskColumn } from './export-words.ts'
 import type { TargetText, TaskTexts } from './task-texts.ts'
@@ -15,7 +15,7 @@ export interface ListedTasks {
   readonly county: string
   /** The title names the plan. */
   readonly isOnePlan: boolean
-  readonly unit: { readonly name: string; readonly bears: Bears } | null
+  readonly unit: { readonly name: string; readonly bearer: Bearer } | null
   readonly query: string
   readonly asOf: LocalDate
   readonly filledOn: LocalDate
@@ -93,7 +93,7 @@ function cellsOf(selected: DatedTask, serial: number, listed: ListedTasks): Reco
     ),
     title: task.title,
     content: content === '' ? words.none : content,
-    ownRole: told(unit === null ? [] : unit.bears(task).map((role) => words.roles[role]), words),
+    ownRole: told(unit === null ? [] : unit.bearer.rolesIn(task).map((role) => words.roles[role]), words),
     lead: names(line.lead),
     supporting: names(line.supporting),
     responsible: names(line.responsible),

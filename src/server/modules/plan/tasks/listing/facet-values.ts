@@ -12,7 +12,9 @@ export interface FacetValue {
 /** 分面编码 — the values that tasks have, and by task their places in that list: counting then adds to numbers, not to texts. */
 export interface CodedTasks {
   readonly values: readonly FacetValue[]
-  readonly codes: readonly (readonly number[])[]
+  /** Those of the task at a place are codes[starts[place]] up to codes[starts[place + 1]]. */
+  readonly codes: Uint32Array
+  readonly starts: Uint32Array
 }
 
 const VALUES: Record<FacetName, (dated: DatedTask) => readonly string[]> = {
@@ -42,8 +44,11 @@ function code(dated: readonly DatedTask[]): CodedTasks {
     places.set(key, place)
     return place
   }
-  const codes = dated.map((task) =>
-    FACETS.flatMap((facet) => VALUES[facet](task).map((value) => placeOf(facet, value))),
-  )
-  return { values, codes }
+  const starts = new Uint32Array(dated.length + 1)
+  const codes: number[] = []
+  for (const [place, task] of dated.entries()) {
+    for (const facet of FACETS) codes.push(...VALUES[facet](task).map((value) => placeOf(facet, value)))
+    starts[place + 1] = codes.length
+  }
+  return { values, codes: Uint32Array.from(codes), starts }
 }

@@ -5,10 +5,10 @@ import type { Passed } from './selection.ts'
 type Facets = TaskPage['facets']
 type Counts = Map<string, number>
 
-/** What the filters said of the task at a place of its plan. */
-export interface PlacedOutcome {
-  readonly place: number
-  readonly outcome: Passed
+/** 一份计划的计数 — a task counts for every filter when it passes all, and for the one filter that alone keeps it out. */
+export interface PlanTally {
+  count(place: number, outcome: Passed): void
+  done(): void
 }
 
 /** 分面计数 — for each filter, how many tasks each of its values would leave under all the other filters. */
@@ -22,18 +22,24 @@ export class FacetCounts {
     dueMonth: new Map(),
   }
 
-  /** Of some tasks, by their places. Each counts for every filter when it passed all, and for the one that alone keeps it out. */
-  add({ values, codes }: CodedTasks, passed: readonly PlacedOutcome[]): void {
+  /** Counts for the tasks of one plan; `done` adds them to those of the others. */
+  ofPlan({ values, codes, starts }: CodedTasks): PlanTally {
     const counts = new Uint32Array(values.length)
-    for (const { place, outcome } of passed) {
-      if (outcome === 'none') continue
-      for (const code of codes[place] ?? []) {
-        if (outcome === 'all' || values[code]?.facet === outcome) counts[code] = (counts[code] ?? 0) + 1
-      }
-    }
-    for (const [code, { facet, value }] of values.entries()) {
-      const count = counts[code] ?? 0
-      if (count > 0) this.#counts[facet].set(value, (this.#counts[facet].get(value) ?? 0) + count)
+    return {
+      count: (place, outcome) => {
+        if (outcome === 'none') return
+        const end = starts[place + 1] ?? 0
+        for (let at = starts[place] ?? end; at < end; at += 1) {
+          const code = codes[at] ?? 0
+          if (outcome === 'all' || values[code]?.facet === outcome) counts[code] = (counts[code] ?? 0) + 1
+        }
+      },
+      done: () => {
+        for (const [code, { facet, value }] of values.entries()) {
+          const count = counts[code] ?? 0
+          if (count > 0) this.#counts[facet].set(value, (this.#counts[facet].get(value) ?? 0) + count)
+        }
+      },
     }
   }
 

@@ -10,7 +10,7 @@ import type { PlanTasks, TaskLibrary } from '#server/modules/plan/tasks/reading/
 import { findTasks } from '#server/modules/plan/tasks/search/find-tasks.ts'
 import { type SearchWords, searchWords } from '#server/modules/plan/tasks/search/search-words.ts'
 import type { Database } from '#server/platform/db/database.ts'
-import { type Bears, bearsBy } from './bearer.ts'
+import { Bearer } from './bearer.ts'
 import { codedTasks } from './facet-values.ts'
 import { FacetCounts } from './facets.ts'
 import { filterBy } from './selection.ts'
@@ -29,7 +29,7 @@ export interface TaskSelection {
   readonly words: SearchWords
   /** The unit asked for, and in which roles it bears a task. */
   readonly unit: UnitRecord | null
-  readonly bears: Bears | null
+  readonly bearer: Bearer | null
 }
 
 /**
@@ -44,23 +44,28 @@ export async function selectTasks(deps: TaskDeps, scope: TaskScope, wanted: Want
   const units = needsUnits ? await listUnits(kysely, scope.countyId) : []
   const unit = askedUnit(units, wanted)
   await refuseUnknownPlan(deps, scope, { wanted, plans })
-  const bears = await bearsOf(deps, scope, { wanted, plans, units })
-  const found = words.length === 0 ? null : await findTasks(kysely, scope.countyId, words)
+  const bearer = await bearerOf(deps, scope, { wanted, plans, units })
+  const versionIds = plans.map(({ plan }) => plan.versionId)
+  const searched = { countyId: scope.countyId, versionIds }
+  const found = words.length === 0 ? null : await findTasks(kysely, searched, words)
   const day = await readDayFacts(kysely, scope)
   const facets = new FacetCounts()
-  const passes = filterBy({ bears, filter: wanted })
-  const tasks = plans.flatMap((plan): readonly DatedTask[] => {
+  const passes = filterBy({ bearer, filter: wanted })
+  const tasks: DatedTask[] = []
+  for (const plan of plans) {
     const dated = datedTasks(plan, day)
-    const places = found === null ? dated.keys() : (found.get(plan.plan.versionId) ?? [])
-    const candidates = [...places].flatMap((place) => {
+    const tally = facets.ofPlan(codedTasks(dated))
+    for (const place of found === null ? dated.keys() : (found.get(plan.plan.versionId) ?? [])) {
       const task = dated[place]
-      return task === undefined ? [] : [{ place, task, outcome: passes(task) }]
-    })
-    facets.add(codedTasks(dated), candidates)
-    return candidates.flatMap(({ task, outcome }) => (outcome === 'all' ? [task] : []))
-  })
+      if (task === undefined) continue
+      const outcome = passes(task)
+      tally.count(place, outcome)
+      if (outcome === 'all') tasks.push(task)
+    }
+    tally.done()
+  }
   const order = new Map(units.map(({ id }, at) => [id, at]))
-  return { tasks: inTaskOrder(tasks, wanted, order), facets: facets.told(), words, unit, bears }
+  return { tasks: inTaskOrder(tasks, wanted, order), facets: facets.told(), words, unit, bearer }
 }
 
 interface Asked {
@@ -81,14 +86,14 @@ async function refuseUnknownPlan({ db }: TaskDeps, { countyId }: TaskScope, { wa
   if (!(await hasPlan(db.kysely, countyId, key))) throw planProblem('PLAN_NOT_FOUND', { plan: key })
 }
 
-async function bearsOf(
+async function bearerOf(
   { db }: TaskDeps,
   { countyId, asOf }: TaskScope,
   { wanted, plans, units }: Asked & { readonly units: readonly UnitRecord[] },
-): Promise<Bears | null> {
+): Promise<Bearer | null> {
   const { unit, role: roles } = wanted
-  if (unit === undefined) return roles === undefined ? null : bearsBy({ names: null, roles })
+  if (unit === undefined) return roles === undefined ? null : new Bearer({ names: null, roles })
   const sets = await listSets(db.kysely, countyId)
   const bearing = bearingOf({ units, sets, assigned: assignedParties(plans), day: localDateOf(asOf) })
-  return bearsBy({ names: bearing.borneBy(unit), roles })
+  return new Bearer({ names: bearing.borneBy(unit), roles })
 }

@@ -1,11 +1,11 @@
 import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
-import type { Bears } from './bearer.ts'
+import type { Bearer } from './bearer.ts'
 import type { FacetName } from './facet-values.ts'
 import type { WantedTasks } from './wanted-tasks.ts'
 
 /** What each filter asks, ready to be asked of ten thousand tasks; null: it asks nothing. */
 export interface Criteria {
-  readonly bears: Bears | null
+  readonly bearer: Bearer | null
   readonly filter: Pick<WantedTasks, 'plan' | 'domain' | 'section' | 'state' | 'firmness' | 'dueFrom' | 'dueTo'>
 }
 
@@ -18,10 +18,10 @@ export type Passed = 'all' | 'none' | FacetName
 type Test = (dated: DatedTask) => boolean
 
 /** 筛选器 — asks only what was given, and stops at the second filter that a task does not pass. */
-export function filterBy({ bears, filter }: Criteria): (dated: DatedTask) => Passed {
+export function filterBy({ bearer, filter }: Criteria): (dated: DatedTask) => Passed {
   const counted = countedTests(filter)
   return (dated) => {
-    if (bears !== null && bears(dated.task).length === 0) return 'none'
+    if (bearer?.bears(dated.task) === false) return 'none'
     let passed: Passed = 'all'
     for (const [name, test] of counted) {
       if (test(dated)) continue

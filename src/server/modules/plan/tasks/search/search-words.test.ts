@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bigramsOf, likePattern, searchWords } from './search-words.ts'
+import { gramsOf, likePattern, needsCheck, searchWords } from './search-words.ts'
 
 describe('searchWords', () => {
   it('splits by white space of any width, folds each word, and asks once', () => {
@@ -12,11 +12,17 @@ describe('searchWords', () => {
   })
 })
 
-describe('bigramsOf', () => {
-  it('pairs neighbouring characters, also those beyond the basic plane, and none of a single one', () => {
-    expect(bigramsOf(['扬尘治理', '尘治'])).toEqual(['扬尘', '尘治', '治理'])
-    expect(bigramsOf(['𠮷野家'])).toEqual(['𠮷野', '野家'])
-    expect(bigramsOf(['水'])).toEqual([])
+describe('gramsOf', () => {
+  it('pairs neighbouring characters, also those beyond the basic plane, and takes a single one as it is', () => {
+    expect(gramsOf(['扬尘治理', '尘治'])).toEqual(['扬尘', '尘治', '治理'])
+    expect(gramsOf(['𠮷野家'])).toEqual(['𠮷野', '野家'])
+    expect(gramsOf(['水', '𠮷'])).toEqual(['水', '𠮷'])
+  })
+})
+
+describe('needsCheck', () => {
+  it('is for words whose pairs may stand apart', () => {
+    expect(['水', '𠮷野', '扬尘', '扬尘治'].map(needsCheck)).toEqual([false, false, false, true])
   })
 })
 

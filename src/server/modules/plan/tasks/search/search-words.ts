@@ -9,13 +9,19 @@ export function searchWords(query: string | undefined): SearchWords {
   return [...new Set(words)].filter((word) => word !== '')
 }
 
-/** 词的字对 — the pairs of neighbouring characters a text must have; none for words of one character. */
-export function bigramsOf(words: SearchWords): readonly string[] {
-  const pairs = words.flatMap((word) => {
+/** 词的字与字对 — what a text must have to hold the words: pairs of neighbouring characters, the character where it is alone. */
+export function gramsOf(words: SearchWords): readonly string[] {
+  const grams = words.flatMap((word) => {
     const characters = [...word]
+    if (characters.length === 1) return [word]
     return characters.slice(1).map((character, at) => `${characters[at]}${character}`)
   })
-  return [...new Set(pairs)]
+  return [...new Set(grams)]
+}
+
+/** 是否须复核 — a word longer than a pair: its pairs may stand apart. */
+export function needsCheck(word: string): boolean {
+  return [...word].length > 2
 }
 
 /** LIKE 模式 — the word anywhere in a text, taken literally. */

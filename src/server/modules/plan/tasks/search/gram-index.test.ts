@@ -15,6 +15,7 @@ const ITEMS = ['燃煤锅炉淘汰', '秸秆禁烧巡查', '施工扬尘治理',
 
 let db: Database
 let countyId: string
+const versionIds: string[] = []
 
 const planText = (no: number): string => {
   const items = ITEMS.map(
@@ -30,7 +31,8 @@ beforeAll(async () => {
   const other = { countyId: await insertTestCounty(db.kysely, 'linxian'), key: '2024', year: 2024, at }
   await db.tx((tx) => seedPlan(tx, { ...other, text: planText(1) }))
   for (let no = 1; no <= COPIES; no += 1) {
-    await db.tx((tx) => seedPlan(tx, { countyId, key: `2024-${no}`, year: 2024, at, text: planText(no) }))
+    const seed = { countyId, key: `2024-${no}`, year: 2024, at, text: planText(no) }
+    versionIds.push((await db.tx((tx) => seedPlan(tx, seed))).versionId)
   }
 })
 afterAll(() => db.close())
@@ -42,7 +44,7 @@ async function planOf(table: 'task_search' | 'clause', query: string): Promise<s
   return rows.map((row) => row['QUERY PLAN']).join('\n')
 }
 
-describe('the index of pairs of characters', () => {
+describe('the index of characters and pairs', () => {
   it.each([
     'ＶＯＣｓ治理 PM₂.₅',
     '环大气〔2021〕65号【一】',
@@ -58,7 +60,7 @@ describe('the index of pairs of characters', () => {
   it.each(['task_search', 'clause'] as const)(
     'is what answers a search in %s, before and after statistics',
     async (table) => {
-      const index = table === 'clause' ? 'clause_bigrams' : 'task_search_bigrams'
+      const index = table === 'clause' ? 'clause_grams' : 'task_search_grams'
       for (const query of ['扬尘', '施工扬尘 达标', '秸秆禁烧巡查', '溯'])
         expect(await planOf(table, query)).toContain(index)
       await sql`analyze ${sql.table(table)}`.execute(db.kysely)
@@ -80,7 +82,16 @@ describe('the index of pairs of characters', () => {
     ['\\', 0],
     ['扬尘 秸秆', 0],
   ])('finds %s in %i tasks', async (query, tasks) => {
-    const found = await findTasks(db.kysely, countyId, searchWords(query))
+    const found = await findTasks(db.kysely, { countyId, versionIds }, searchWords(query))
     expect([...found.values()].flat()).toHaveLength(tasks)
+  })
+
+  it('finds places in the versions asked for, and in no other', async () => {
+    const [first = '', second = ''] = versionIds
+    const found = await findTasks(db.kysely, { countyId, versionIds: [second, first] }, searchWords('扬尘'))
+    expect([...found]).toEqual([
+      [second, [2]],
+      [first, [2]],
+    ])
   })
 })
