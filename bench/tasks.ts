@@ -52,12 +52,9 @@ async function benchSearch(server: TaskServer, report: Report): Promise<void> {
   const versionIds = plans.map(({ versionId }) => versionId)
   const search = async (query: string) => findTasks(db.kysely, { countyId, versionIds }, searchWords(query))
   await each(queries.slice(0, 20), search)
-  tell(report, 'tasks.search.database', await each(queries, search))
-  tell(
-    report,
-    'tasks.search.answer',
-    await each(queries, (query) => server.ask(`/tasks?q=${encodeURIComponent(query)}`)),
-  )
+  tell(report, 'tasks.search.database', await each(queries, search), GOAL)
+  const answers = await each(queries, (query) => server.ask(`/tasks?q=${encodeURIComponent(query)}`))
+  tell(report, 'tasks.search.answer', answers, GOAL)
   const clauses = await each(queries, (query) => server.ask(`/clauses?q=${encodeURIComponent(query)}`))
   tell(report, 'tasks.clauses.answer', clauses)
 }
@@ -96,7 +93,7 @@ async function each(queries: readonly string[], work: (query: string) => Promise
   return taken
 }
 
-function tell(report: Report, name: string, taken: readonly number[]): void {
+function tell(report: Report, name: string, taken: readonly number[], note?: string): void {
   report({ name: `${name}.p50`, value: quantile(taken, 0.5), unit: 'ms', n: taken.length })
-  report({ name: `${name}.p95`, value: quantile(taken, 0.95), unit: 'ms', n: taken.length, note: GOAL })
+  report({ name: `${name}.p95`, value: quantile(taken, 0.95), unit: 'ms', n: taken.length, ...(note ? { note } : {}) })
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CalendarEntry } from '#kernel/calendar-feed/calendar-entry.ts'
 import { instantOf, localDate } from '#kernel/time/calendar.ts'
 import { type CalendarNaming, calendarText } from './calendar-text.ts'
-import { lineOf, readCalendar, textOf } from './testing/read-calendar.ts'
+import { type Component, lineOf, readCalendar, textOf } from './testing/read-calendar.ts'
 
 const naming: CalendarNaming = { name: '青石县县财政局任务日历', description: '各项任务的到期日', mark: null }
 const entry: CalendarEntry = {
@@ -12,6 +12,13 @@ const entry: CalendarEntry = {
   description: `青石县2024年度大气污染防治工作计划  A-1-3\n原文：${'新增清洁取暖户数😀1200户。'.repeat(30)}\n时限：2024年12月底前`,
   url: 'http://127.0.0.1:8080/qingshi/plans/2024?clause=A-1-3.1',
   lastModified: instantOf(Date.UTC(2024, 9, 1, 2, 3, 4)),
+}
+
+/** The events behind the zone, which comes first. */
+function eventsOf(calendar: Component): readonly Component[] {
+  const [zone, ...events] = calendar.components
+  expect(zone?.name).toBe('VTIMEZONE')
+  return events
 }
 
 const read = (entries: readonly CalendarEntry[], given = naming) =>
@@ -25,7 +32,7 @@ describe('calendarText', () => {
     expect(lineOf(calendar, 'PRODID').value).not.toBe('')
     expect(textOf(calendar, 'X-WR-CALNAME')).toBe(naming.name)
     expect(lineOf(calendar, 'X-WR-TIMEZONE').value).toBe('Asia/Shanghai')
-    const [event] = calendar.components
+    const [event] = eventsOf(calendar)
     if (event === undefined) throw new Error('no event')
     expect(event.name).toBe('VEVENT')
     expect(textOf(event, 'UID')).toBe(entry.uid)
@@ -35,7 +42,7 @@ describe('calendarText', () => {
   })
 
   it('gives whole days that no zone can move, and times of change in UTC', () => {
-    const [event] = read([entry]).components
+    const [event] = eventsOf(read([entry]))
     if (event === undefined) throw new Error('no event')
     expect(lineOf(event, 'DTSTART')).toEqual({ name: 'DTSTART', params: ';VALUE=DATE', value: '20241231' })
     expect(lineOf(event, 'DTEND')).toEqual({ name: 'DTEND', params: ';VALUE=DATE', value: '20250101' })
@@ -49,13 +56,13 @@ describe('calendarText', () => {
   })
 
   it('ends every entry with the mark of a demonstration', () => {
-    const [event] = read([entry], { ...naming, mark: '演示数据，虚构县' }).components
+    const [event] = eventsOf(read([entry], { ...naming, mark: '演示数据，虚构县' }))
     if (event === undefined) throw new Error('no event')
     expect(textOf(event, 'DESCRIPTION')).toMatch(/\n演示数据，虚构县$/)
   })
 
-  it('without entries is still a calendar', () => {
-    expect(read([]).components).toEqual([])
+  it('without entries is still a calendar: it has the component that one must have', () => {
+    expect(eventsOf(read([]))).toEqual([])
   })
 })
 

@@ -9,6 +9,19 @@ export interface CalendarNaming {
   readonly mark: string | null
 }
 
+/** China has kept +08:00 without summer time since 1991. */
+const ZONE = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Shanghai',
+  'BEGIN:STANDARD',
+  'DTSTART:19910915T000000',
+  'TZOFFSETFROM:+0800',
+  'TZOFFSETTO:+0800',
+  'TZNAME:CST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
 /** How often a subscriber should ask. */
 const REFRESH_SECONDS = 6 * 3600
 
@@ -40,7 +53,12 @@ export function calendarText(entries: readonly CalendarEntry[], { name, descript
     })
   }
   // The library leaves the last line without its end (RFC 5545, 3.1).
-  return `${calendar.toString()}\r\n`
+  return `${withZone(calendar.toString())}\r\n`
+}
+
+/** A calendar must have a component (3.6), even of a unit that owes nothing: the zone, which the library would apply to times. */
+function withZone(text: string): string {
+  return text.replace(/BEGIN:VEVENT|END:VCALENDAR/, (next) => `${ZONE.join('\r\n')}\r\n${next}`)
 }
 
 /** Days are written from the UTC parts of the moment, whatever zone the server runs in. */

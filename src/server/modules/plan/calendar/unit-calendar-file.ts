@@ -34,7 +34,7 @@ export async function unitCalendarFile(deps: CalendarDeps, address: string, orig
   const text = calendarText(unitCalendar(plans, { holidays, language: 'zh' }), namingOf(subject))
   const bytes = Buffer.from(text)
   return {
-    name: `${subject.countyName}${subject.unitName}任务日历.ics`,
+    name: `${subject.countyName} ${subject.unitName}任务日历.ics`,
     size: bytes.byteLength,
     stream: Readable.from([bytes]),
     shown: { mediaType: 'text/calendar; charset=utf-8', tag: sm3(text), maxAgeSeconds: MAX_AGE_SECONDS },
@@ -42,7 +42,7 @@ export async function unitCalendarFile(deps: CalendarDeps, address: string, orig
 }
 
 function namingOf({ countyName, unitName, isDemo }: FeedSubject): CalendarNaming {
-  const named = `${countyName}${unitName}任务日历`
+  const named = `${countyName} ${unitName}任务日历`
   const description = '各项任务的到期日，依据在用的工作计划；以印发的文件为准。'
   if (!isDemo) return { name: named, description, mark: null }
   return { name: `${named}（${DEMO}）`, description: `${DEMO}。${description}`, mark: DEMO }

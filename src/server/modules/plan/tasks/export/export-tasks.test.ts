@@ -73,9 +73,10 @@ describe('the exported list of tasks', () => {
       ...['2', '青石县2024年度大气污染防治工作计划', 'A-1-1', '二、主要任务 （一）优化产业结构', '淘汰落后产能'],
       '2024年9月底前，完成两座砖瓦窑关停，淘汰落后产能不少于12万吨。',
       ...['县发展改革局、县科技工贸局', '—', '各乡镇人民政府', '2024年9月底前'],
-      ...[sheet.getCell('K6').text, '时限已过', '砖瓦窑关停：两座、淘汰落后产能：不少于12万吨'],
+      ...[sheet.getCell('K6').text, '时限已过', '砖瓦窑关停：两座；淘汰落后产能：不少于12万吨'],
     ])
     expect(sheet.getCell('K6').value).toEqual(new Date('2024-09-30T00:00:00Z'))
+    expect(sheet.getCell('H7').text).toBe('县财政局等')
     expect(sheet.getRow(sheet.rowCount).getCell(1).text).toMatch(/^填报人：/)
     expect(sheet.rowCount).toBe(4 + 10 + 1)
   })

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
 import type { TableWriter } from '#formats/table/table-writer.ts'
 import { writeCsv } from '#formats/table/write-csv.ts'
-import { localDateOf } from '#kernel/time/calendar.ts'
+import { type Instant, localDateOf } from '#kernel/time/calendar.ts'
 import { selectTasks, type TaskDeps, type TaskSelection } from '#server/modules/plan/tasks/listing/select-tasks.ts'
 import type { ExportQuery } from '#server/modules/plan/tasks/listing/wanted-tasks.ts'
 import type { TaskScope } from '#server/modules/plan/tasks/reading/plan-state.ts'
-import type { Clock } from '#server/platform/clock.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { FileAnswer } from '#server/platform/http/call.ts'
 import { type ExportWords, exportWords } from './export-words.ts'
@@ -13,8 +12,13 @@ import { taskTable } from './task-table.ts'
 import { readTaskTexts } from './task-texts.ts'
 
 export interface ExportDeps extends TaskDeps {
-  readonly clock: Clock
   readonly tableWriter: TableWriter
+}
+
+export interface ExportScope extends TaskScope {
+  readonly isDemo: boolean
+  /** When the list is drawn up, whatever moment it is of. */
+  readonly now: Instant
 }
 
 interface Exported {
@@ -23,21 +27,13 @@ interface Exported {
 }
 
 /** 导出任务 — everything the filters leave, as a file: the list an office edits, signs and hands on. */
-export async function exportTasks(
-  deps: ExportDeps,
-  scope: TaskScope & { readonly isDemo: boolean },
-  query: ExportQuery,
-): Promise<FileAnswer> {
+export async function exportTasks(deps: ExportDeps, scope: ExportScope, query: ExportQuery): Promise<FileAnswer> {
   const { table, fileName } = await buildTable(deps, scope, query)
   const bytes = query.format === 'csv' ? Buffer.from(writeCsv(table)) : await deps.tableWriter.writeXlsx(table)
   return { name: `${fileName}.${query.format}`, size: bytes.byteLength, stream: Readable.from([bytes]) }
 }
 
-async function buildTable(
-  deps: ExportDeps,
-  scope: TaskScope & { readonly isDemo: boolean },
-  query: ExportQuery,
-): Promise<Exported> {
+async function buildTable(deps: ExportDeps, scope: ExportScope, query: ExportQuery): Promise<Exported> {
   const { kysely } = deps.db
   const words = exportWords[query.language]
   const county = await readCountyName(kysely, scope.countyId, query.language)
@@ -52,7 +48,7 @@ async function buildTable(
     ...{ tasks, textsOf, name, county, asOf, isDemo, words, query: query.q ?? '' },
     unit: unit === null || bearer === null ? null : { name: unit.name, bearer },
     isOnePlan: query.plan !== undefined,
-    filledOn: localDateOf(deps.clock.now()),
+    filledOn: localDateOf(scope.now),
   })
   return { table, fileName: words.fileName({ name: forFiles(name), day: asOf, isDemo }) }
 }

@@ -39,6 +39,10 @@ export interface ExportWords {
   readonly signatures: readonly string[]
   readonly page: string
   readonly separator: string
+  /** Between what has separators of its own: targets, deadlines. */
+  readonly strongSeparator: string
+  /** 等 */
+  readonly openEnded: string
   readonly states: Readonly<Record<TaskState, string>>
   readonly roles: Readonly<Record<Role, string>>
   readonly target: (indicator: string, value: string) => string
@@ -82,6 +86,8 @@ const zh: ExportWords = {
   signatures: ['填报人：', '审核人：', '单位负责人：'],
   page: '第 &P 页，共 &N 页',
   separator: '、',
+  strongSeparator: '；',
+  openEnded: '等',
   states: {
     overdue: '时限已过',
     dueSoon: '30天内到期',
@@ -133,6 +139,8 @@ const en: ExportWords = {
   signatures: ['Drawn up by:', 'Checked by:', 'Head of unit:'],
   page: 'Page &P of &N',
   separator: ', ',
+  strongSeparator: '; ',
+  openEnded: ' etc.',
   states: {
     overdue: 'Deadline passed',
     dueSoon: 'Due within 30 days',

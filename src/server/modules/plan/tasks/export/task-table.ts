@@ -1,10 +1,10 @@
-import type { Cell, Column, Table } from '#formats/table/table.ts'
+import type { Column, Table } from '#formats/table/table.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DatedTask } from '#server/modules/plan/tasks/due/dated-tasks.ts'
 import type { Bearer } from '#server/modules/plan/tasks/listing/bearer.ts'
-import { taskLine } from '#server/modules/plan/tasks/listing/task-line.ts'
 import { type ExportWords, TASK_COLUMNS, type TaskColumn } from './export-words.ts'
-import type { TargetText, TaskTexts } from './task-texts.ts'
+import { taskCells } from './task-cells.ts'
+import type { TaskTexts } from './task-texts.ts'
 
 /** 清单内容 — everything the exported list is made of. */
 export interface ListedTasks {
@@ -50,6 +50,7 @@ export function taskTable(listed: ListedTasks): Table {
   const columns = names.map((name): Column => {
     return { head: words.heads[name], width: WIDTHS[name], align: CENTERED.has(name) ? 'center' : 'left' }
   })
+  const context = { words, textsOf: listed.textsOf, bearer: listed.unit?.bearer ?? null }
   const demo: readonly Column[] = isDemo ? [{ head: words.demoHead, width: 10, align: 'center' }] : []
   return {
     sheet: words.sheet,
@@ -57,7 +58,7 @@ export function taskTable(listed: ListedTasks): Table {
     lines: headLines(listed),
     columns: [...columns, ...demo],
     rows: tasks.map((task, at) => {
-      const cells = cellsOf(task, at + 1, listed)
+      const cells = taskCells(task, at + 1, context)
       return [...names.map((name) => cells[name]), ...demo.map(() => words.demo)]
     }),
     signatures: words.signatures,
@@ -71,50 +72,4 @@ function headLines({ words, tasks, county, unit, query, asOf, filledOn, isDemo }
     { left: words.reportedBy(unit?.name ?? county), right: words.filledOn(filledOn) },
     { left: standing.join('；'), right: isDemo ? words.demo : '' },
   ]
-}
-
-function cellsOf(selected: DatedTask, serial: number, listed: ListedTasks): Record<TaskColumn, Cell> {
-  const { words, unit } = listed
-  const { task, plan, due, states } = selected
-  const { content, targets } = listed.textsOf(task.id)
-  const line = taskLine(selected, null)
-  const names = (parties: readonly { name: string }[]) =>
-    told(
-      parties.map(({ name }) => name),
-      words,
-    )
-  return {
-    serial,
-    plan: plan.title,
-    key: task.key,
-    section: told(
-      task.listedSections.length === 0 ? [] : [task.path.slice(0, task.listedSections.length).join(' ')],
-      words,
-    ),
-    title: task.title,
-    content: content === '' ? words.none : content,
-    ownRole: told(unit === null ? [] : unit.bearer.rolesIn(task).map((role) => words.roles[role]), words),
-    lead: names(line.lead),
-    supporting: names(line.supporting),
-    responsible: names(line.responsible),
-    deadline: told([...new Set(task.deadlines.map(({ text }) => text))], words),
-    due: due === null ? words.none : { date: due },
-    state: told(
-      states.map((state) => words.states[state]),
-      words,
-    ),
-    targets: told(
-      targets.map((target) => targetWords(target, words)),
-      words,
-    ),
-  }
-}
-
-function targetWords({ indicator, text, isAwaiting }: TargetText, words: ExportWords): string {
-  return words.target(indicator, isAwaiting ? words.awaiting : text)
-}
-
-/** Nothing is said as such, never left empty. */
-function told(parts: readonly string[], { separator, none }: ExportWords): string {
-  return parts.length === 0 ? none : parts.join(separator)
 }

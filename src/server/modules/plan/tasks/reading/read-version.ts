@@ -73,8 +73,8 @@ async function readText(db: Executor, countyId: string, documentId: string): Pro
 
 type AssignmentRow = Awaited<ReturnType<typeof readAssignments>>[number]
 
-function partyOf({ role, name, unit_id, set_id, clause_id }: AssignmentRow): TaskParty {
-  return { role, name, unitId: unit_id, setId: set_id, isPart: clause_id !== null }
+function partyOf({ role, name, unit_id, set_id, clause_id, is_open_ended }: AssignmentRow): TaskParty {
+  return { role, name, unitId: unit_id, setId: set_id, isPart: clause_id !== null, isOpenEnded: is_open_ended }
 }
 
 function targetsOf(counts: TargetCounts | undefined): Pick<TaskRecord, 'firmness' | 'targetCount' | 'awaitingCount'> {

@@ -1,13 +1,14 @@
 import type { EventDates } from '#kernel/plan/due-date.ts'
 import type { Deadline, Domain, Role } from '#kernel/plan/model.ts'
 
-/** 任务单位 — who is named in a role, in printed order; `isPart`: leads only a part of the task, named inside the text. */
+/** 任务单位 — who is named in a role, in printed order; `isPart`: leads only a part of the task, named inside the text; 等: the list is open. */
 export interface TaskParty {
   readonly role: Role
   readonly name: string
   readonly unitId: string | null
   readonly setId: string | null
   readonly isPart: boolean
+  readonly isOpenEnded: boolean
 }
 
 /** 任务记录 — a task as settled at a moment, with all that lists, filters and calendars ask of it but its text. */
