@@ -146,6 +146,7 @@ describe('a search', () => {
     ["' or 1=1 --", []],
     ['\\', []],
     ['清洁 火点', []],
+    ['清洁\u0000能源', ['A-1-2']],
   ])('for %s takes the signs literally', async (q, found) => {
     expect(await keys({ q })).toEqual(found)
   })
@@ -166,6 +167,7 @@ describe('a search', () => {
 describe('what the list is not', () => {
   it.each([
     ['an unknown plan', { plan: '1999' }, 404, 'PLAN_NOT_FOUND'],
+    ['a plan no database can hold', { plan: '20\u000024' }, 404, 'PLAN_NOT_FOUND'],
     ['an unknown unit', { unit: '01890a5d-ac96-774b-bcce-b302099a8057' }, 404, 'UNIT_NOT_FOUND'],
     ['a day that does not exist', { dueFrom: '2024-02-30' }, 400, 'VALIDATION_FAILED'],
     ['a moment without a zone', { asOf: '2024-10-15' }, 400, 'VALIDATION_FAILED'],

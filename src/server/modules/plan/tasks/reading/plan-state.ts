@@ -72,6 +72,8 @@ async function readVersions(db: Executor, { countyId, asOf }: TaskScope): Promis
 
 /** 计划存在 — whether the county has, at any time, a plan of this short name. */
 export async function hasPlan(db: Executor, countyId: string, key: string): Promise<boolean> {
+  // The database cannot hold NUL, and would fail instead of finding nothing.
+  if (key.includes('\0')) return false
   const { rows } = await sql`select 1 from plan where county_id = ${countyId} and key = ${key}`.execute(db)
   return rows.length > 0
 }

@@ -3,9 +3,9 @@ import { foldText } from './fold-text.ts'
 /** 检索词 — folded words, each of which must occur. */
 export type SearchWords = readonly string[]
 
-/** 拆分检索词 — split by white space of any width; a word that folds to nothing asks for nothing. */
+/** 拆分检索词 — split by white space of any width and by control characters; a word that folds to nothing asks for nothing. */
 export function searchWords(query: string | undefined): SearchWords {
-  const words = (query ?? '').split(/\s+/u).map(foldText)
+  const words = (query ?? '').split(/[\s\p{Cc}]+/u).map(foldText)
   return [...new Set(words)].filter((word) => word !== '')
 }
 
