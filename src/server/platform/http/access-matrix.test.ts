@@ -38,7 +38,18 @@ const isRouteName = (name: string): name is RouteName => Object.hasOwn(routes, n
 
 async function ask(client: Client, name: string, body?: unknown) {
   if (!isRouteName(name)) throw new RangeError(name)
-  const params = { county: slug, plan: '2024', importId: anId, fileId: anId, accountId: anId, settlementId: anId, progressId: anId, unitId: anId, setId: anId, policyId: anId }
+  const params = {
+    county: slug,
+    plan: '2024',
+    importId: anId,
+    fileId: anId,
+    accountId: anId,
+    settlementId: anId,
+    progressId: anId,
+    unitId: anId,
+    setId: anId,
+    policyId: anId,
+  }
   const answer = await client.ask(name, { params, ...(body === undefined ? {} : { body }) })
   const problem = answer.statusCode < 400 ? { code: 'DONE' } : answer.json<{ code: string }>()
   return { status: answer.statusCode, code: problem.code }
