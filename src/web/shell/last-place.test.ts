@@ -12,6 +12,7 @@ const plan = (key: string, year: number | null): PlanSummary => ({
   clauseCount: 0,
   targetCount: 0,
   issueCount: 0,
+  settlementCount: 0,
   versions: [],
 })
 const plans = [plan('2023', 2023), plan('2025', 2025), plan('undated', null)]

@@ -47,6 +47,11 @@ const printPlan = createRoute({
   validateSearch: textSearch('unit'),
   component: lazyRouteComponent(() => import('#web/features/plan/pages/print-plan-page.tsx'), 'PrintPlanPage'),
 })
+const memo = createRoute({
+  getParentRoute: () => county,
+  path: 'plans/$plan/memo',
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/memo-page.tsx'), 'MemoPage'),
+})
 const importPlan = createRoute({
   getParentRoute: () => county,
   path: 'import',
@@ -73,7 +78,7 @@ const system = createRoute({
 const routeTree = root.addChildren([
   home,
   password,
-  county.addChildren([countyHome, plans, livingPlan, printPlan, importPlan, reviewImport, units, system]),
+  county.addChildren([countyHome, plans, livingPlan, printPlan, memo, importPlan, reviewImport, units, system]),
 ])
 
 export const router = createRouter({

@@ -24,3 +24,11 @@ export const importDraftQuery = (county: string, importId: string) =>
     queryFn: ({ signal }) => call('readImport', { params: { county, importId }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+
+/** 校订备忘录 — everything settled about a plan as known at `asOf`, ended ones included. */
+export const settlementsQuery = (county: string, plan: string, asOf: Instant | undefined) =>
+  queryOptions({
+    queryKey: ['counties', county, 'plans', plan, 'settlements', asOf ?? null],
+    queryFn: ({ signal }) =>
+      call('listSettlements', { params: { county, plan }, query: asOf === undefined ? {} : { asOf }, signal }),
+  })

@@ -55,6 +55,11 @@ const draft: ImportDraft = {
     issues: [],
     layout: [],
   },
+  settlements: [],
+  candidates: [],
+  amends: null,
+  rolledFrom: null,
+  otherCounty: null,
   newUnits: [],
   duplicateOf: null,
 }

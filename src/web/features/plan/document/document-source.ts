@@ -1,5 +1,5 @@
 import type { Clause, LivingPlan, Task } from '#contract/schemas/plan.ts'
-import type { ImportDraft, ParsedDocumentWire } from '#contract/schemas/plan-import.ts'
+import type { ImportDraft } from '#contract/schemas/plan-import.ts'
 import type { LayoutBlock } from '#kernel/plan/layout.ts'
 import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type {
@@ -9,10 +9,13 @@ import type {
   DocumentHead,
   Domain,
   ParsedFigure,
+  ParsedItem,
   ParsedTarget,
   PartLead,
   Role,
 } from '#kernel/plan/model.ts'
+import type { Settlement } from '#kernel/plan/settlement.ts'
+import { settleParsed } from '#kernel/plan-change/settle-plan.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 
 /** 文稿 — what the document renderer needs, the same whether the plan is in force or still a draft. */
@@ -24,6 +27,8 @@ export interface DocumentSource {
   readonly items: readonly DocumentItem[]
   readonly annexes: readonly AnnexedObject[]
   readonly issues: readonly PlanIssue[]
+  /** 校订 — in force; items are as settled. */
+  readonly settlements: readonly Settlement[]
   /** Further words a person must look at before the draft is confirmed; none once the plan is in force. */
   readonly doubts: readonly TextSpan[]
 }
@@ -93,13 +98,12 @@ export function sourceOfLivingPlan(plan: LivingPlan): DocumentSource {
     items: plan.tasks.map(itemOfTask),
     annexes: plan.annexes,
     issues: plan.issues,
+    settlements: plan.settlements,
     doubts: [],
   }
 }
 
-type ParsedPlanWire = ParsedDocumentWire['plans'][number]
-
-function itemOfParsed(item: ParsedPlanWire['items'][number], part: number, domain: Domain): DocumentItem {
+function itemOfParsed(item: ParsedItem, part: number, domain: Domain): DocumentItem {
   return {
     key: item.id,
     title: item.title,
@@ -121,7 +125,7 @@ function itemOfParsed(item: ParsedPlanWire['items'][number], part: number, domai
 
 /** 草稿文稿 — a file as read, before anybody confirmed it. */
 export function sourceOfImportDraft(draft: ImportDraft): DocumentSource {
-  const { parsed } = draft
+  const parsed = settleParsed(draft.parsed, draft.settlements)
   return {
     text: draft.text,
     head: parsed.document,
@@ -130,6 +134,7 @@ export function sourceOfImportDraft(draft: ImportDraft): DocumentSource {
     items: parsed.plans.flatMap((plan, part) => plan.items.map((item) => itemOfParsed(item, part, plan.domain))),
     annexes: parsed.annexes,
     issues: parsed.issues,
+    settlements: draft.settlements,
     doubts: [],
   }
 }

@@ -1,6 +1,7 @@
 import type { LayoutBlock, LayoutRow } from '#kernel/plan/layout.ts'
 import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type { AnnexedObject, DocumentHead, ParsedTarget } from '#kernel/plan/model.ts'
+import { type Settlement, settlementOfMark } from '#kernel/plan/settlement.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import { documentMarks } from '#web/features/plan/document/document-marks.ts'
 import type { DocumentItem, DocumentPart, DocumentSource } from '#web/features/plan/document/document-source.ts'
@@ -18,6 +19,9 @@ export interface DocumentView {
   readonly items: readonly DocumentItem[]
   readonly annexes: readonly AnnexedObject[]
   readonly issues: readonly PlanIssue[]
+  /** Issues nobody has settled: a question still waits for its answer and stays open. */
+  readonly openIssues: readonly PlanIssue[]
+  readonly settlements: readonly Settlement[]
   /** Targets by the key of the figure printed for them. */
   readonly figures: ReadonlyMap<string, ParsedTarget>
 }
@@ -163,9 +167,15 @@ function blockView(block: LayoutBlock, index: number, setting: Setting): BlockVi
 
 /** 成文 — the document view of a source. Pure; spans outside every block stay unset, as they hold only white space. */
 export function documentView(source: DocumentSource): DocumentView {
-  const { text, layout, head, parts, items, annexes, issues } = source
-  const { marks, figures } = documentMarks(source)
-  const setting = { text, marks, starts: marginStarts(layout), proofs: proofMarks(layout, issues) }
+  const { text, layout, head, parts, items, annexes, issues, settlements } = source
+  const openIssues = issues.filter((issue) => isOpen(issue, source))
+  const { marks, figures } = documentMarks({ ...source, issues: openIssues })
+  const setting = { text, marks, starts: marginStarts(layout), proofs: proofMarks(layout, openIssues) }
   const blocks = layout.map((block, index) => blockView(block, index, setting))
-  return { text, head, parts, blocks, items, annexes, issues, figures }
+  return { text, head, parts, blocks, items, annexes, issues, openIssues, settlements, figures }
+}
+
+function isOpen(issue: PlanIssue, { settlements, text }: DocumentSource): boolean {
+  const settled = settlementOfMark(issue, settlements, text)
+  return settled === undefined || settled.kind === 'question'
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { PLAN_ISSUE_MESSAGES } from '#contract/messages/plan-issues.ts'
 import type { PlanIssueCode } from '#kernel/plan/lint.ts'
@@ -6,19 +7,22 @@ import type { IssueGroup } from '#web/features/plan/living/issue-groups.ts'
 import { livingText } from '#web/features/plan/living/living-text.ts'
 import styles from '#web/features/plan/living/outline-pane.module.css'
 import { useLabel, useText } from '#web/i18n/dictionary.ts'
+import { useCounty } from '#web/shell/county.ts'
 import { cx } from '#web/ui/cx.ts'
 
 interface Props {
   readonly groups: readonly IssueGroup[]
+  readonly plan: string
   readonly onIssue: (start: number, item: string | undefined) => void
 }
 
 const MARK: Record<Severity, string> = { error: '■', warning: '▲', info: '○' }
 
 /** 计划体检 — each finding once with its count; opened, its places one by one. */
-export function CheckupList({ groups, onIssue }: Props): ReactNode {
+export function CheckupList({ groups, plan, onIssue }: Props): ReactNode {
   const text = useText(livingText)
   const label = useLabel()
+  const county = useCounty().slug
   const [open, setOpen] = useState<PlanIssueCode | null>(null)
   return (
     <section aria-label={text.checkup}>
@@ -57,6 +61,9 @@ export function CheckupList({ groups, onIssue }: Props): ReactNode {
           </li>
         ))}
       </ul>
+      <Link className={styles.memo} to="/$county/plans/$plan/memo" params={{ county, plan }}>
+        {text.memo}
+      </Link>
     </section>
   )
 }

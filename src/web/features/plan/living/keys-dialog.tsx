@@ -11,11 +11,12 @@ const KEYS = {
   open: ['Enter'],
   leave: ['Esc'],
   search: ['/'],
+  settle: ['C', 'Q', 'E'],
   hits: ['Enter', 'Shift + Enter'],
   help: ['?'],
 } as const
 
-const ROWS = ['next', 'previous', 'open', 'leave', 'search', 'hits', 'help'] as const
+const ROWS = ['next', 'previous', 'open', 'leave', 'search', 'hits', 'settle', 'help'] as const
 
 /** 快捷键一览 */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }): ReactNode {

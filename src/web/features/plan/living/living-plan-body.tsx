@@ -20,6 +20,8 @@ import { useLensMark, useSearchMark, useSelectedMark } from '#web/features/plan/
 import { useLivingKeys } from '#web/features/plan/living/use-living-keys.ts'
 import { useLivingPlan } from '#web/features/plan/living/use-living-plan.ts'
 import { useOutlinePlace } from '#web/features/plan/living/use-outline-place.ts'
+import { PlanSettling } from '#web/features/plan/settling/plan-settling.tsx'
+import { SettleKeys } from '#web/features/plan/settling/settle-keys.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
 import { usePageTitle } from '#web/shell/page.tsx'
 
@@ -67,6 +69,7 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
       here={here}
       groups={state.issueGroups}
       units={state.units}
+      plan={plan.plan.key}
       unit={address.unit}
       onGo={goTo}
       onUnit={state.chooseUnit}
@@ -75,35 +78,38 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
   )
   const note = useMemo(() => <DocumentNote version={plan.version.no} issuedOn={plan.document.issuedOn} />, [plan])
   return (
-    <div className={styles.frame}>
-      <LivingHead plan={plan} state={state} searchField={searchField} />
-      <h1 className="doc-hidden" lang="zh-CN">
-        {plan.plan.title}
-      </h1>
-      <div className={styles.outline}>{outline}</div>
-      <div ref={reading} className={styles.reading}>
-        <ReadingTools state={state} onOutline={() => setShowsOutline(true)} onKeys={() => setShowsKeys(true)} />
-        <Notices state={state} knownSince={knownSince} />
-        <LensNotice state={state} />
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by J, K and Enter, and by the margins' buttons */}
-        <section className={styles.sheet} aria-label={text.document} onClick={onClick}>
-          <MarginContext.Provider value={state.marginOf}>
-            <DocumentSheet ref={paper} view={view} annotate={state.annotate} note={note} />
-          </MarginContext.Provider>
-        </section>
+    <PlanSettling plan={plan} items={view.items} year={state.year} isNow={state.settled.asked === undefined}>
+      <SettleKeys issue={state.openMark} document={view.text} />
+      <div className={styles.frame}>
+        <LivingHead plan={plan} state={state} searchField={searchField} />
+        <h1 className="doc-hidden" lang="zh-CN">
+          {plan.plan.title}
+        </h1>
+        <div className={styles.outline}>{outline}</div>
+        <div ref={reading} className={styles.reading}>
+          <ReadingTools state={state} onOutline={() => setShowsOutline(true)} onKeys={() => setShowsKeys(true)} />
+          <Notices state={state} knownSince={knownSince} />
+          <LensNotice state={state} />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by J, K and Enter, and by the margins' buttons */}
+          <section className={styles.sheet} aria-label={text.document} onClick={onClick}>
+            <MarginContext.Provider value={state.marginOf}>
+              <DocumentSheet ref={paper} view={view} annotate={state.annotate} note={note} />
+            </MarginContext.Provider>
+          </section>
+        </div>
+        <PanelPane ref={panel} plan={plan} state={state} selection={selection} />
+        <div className={styles.rail}>
+          <TimeRail
+            rail={state.rail}
+            asOf={state.asOf}
+            onPreview={state.previewAsOf}
+            onChoose={state.chooseAsOf}
+            onTick={state.selectFirst}
+          />
+        </div>
+        {showsOutline ? <OutlineSheet onClose={() => setShowsOutline(false)}>{outline}</OutlineSheet> : null}
+        {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
       </div>
-      <PanelPane ref={panel} plan={plan} state={state} selection={selection} />
-      <div className={styles.rail}>
-        <TimeRail
-          rail={state.rail}
-          asOf={state.asOf}
-          onPreview={state.previewAsOf}
-          onChoose={state.chooseAsOf}
-          onTick={state.selectFirst}
-        />
-      </div>
-      {showsOutline ? <OutlineSheet onClose={() => setShowsOutline(false)}>{outline}</OutlineSheet> : null}
-      {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
-    </div>
+    </PlanSettling>
   )
 }

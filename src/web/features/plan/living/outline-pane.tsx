@@ -15,6 +15,8 @@ interface Props {
   readonly groups: readonly IssueGroup[]
   readonly units: readonly UnitLoad[]
   readonly unit: string | null
+  /** Short name of the plan, for the link to its memo. */
+  readonly plan: string
   readonly onGo: (anchor: string) => void
   readonly onUnit: (unit: string | null) => void
   readonly onIssue: (start: number, item: string | undefined) => void
@@ -24,7 +26,7 @@ const DEPTH = [styles.depth0, styles.depth1, styles.depth2]
 
 /** 目录 — the parts and sections with how many items each holds, the unit lens, and the check of the plan. */
 export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
-  const { entries, here, groups, units, unit, onGo, onUnit, onIssue } = props
+  const { entries, here, groups, units, unit, plan, onGo, onUnit, onIssue } = props
   const text = useText(livingText)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -51,7 +53,7 @@ export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
           ))}
         </ul>
       </nav>
-      <CheckupList groups={groups} onIssue={onIssue} />
+      <CheckupList groups={groups} plan={plan} onIssue={onIssue} />
     </div>
   )
 })

@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
+import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.ts'
 import { documentView } from '#web/features/plan/document/document-view.ts'
-import { orderIn, selectionOf } from '#web/features/plan/living/clause-order.ts'
+import { orderIn, type Selection, selectionOf } from '#web/features/plan/living/clause-order.ts'
 import { issueGroups } from '#web/features/plan/living/issue-groups.ts'
 import { outlineOf } from '#web/features/plan/living/outline-view.ts'
 import { usePlanAddress } from '#web/features/plan/living/plan-address.ts'
@@ -26,7 +27,7 @@ export function useLivingPlan(plan: LivingPlan) {
 
   const view = useMemo(() => documentView(sourceOfLivingPlan(plan)), [plan])
   const outline = useMemo(() => outlineOf(view), [view])
-  const groups = useMemo(() => issueGroups(view.issues), [view])
+  const groups = useMemo(() => issueGroups(view.openIssues), [view])
   const units = useMemo(() => unitLoads(view.items), [view])
   const year = plan.plan.year ?? Number((view.head.issuedOn ?? settled.date).slice(0, 4))
   const rail = useMemo(() => timeRailView(year, view.head.issuedOn, view.items), [view, year])
@@ -36,6 +37,7 @@ export function useLivingPlan(plan: LivingPlan) {
 
   const select: Select = useCallback((key, how, tab) => change({ clause: key ?? undefined, tab }, how), [change])
   const { lens, marginOf } = useMargins(view, unit, asOf)
+  const selection = useMemo(() => (clause === null ? null : selectionOf(view, clause)), [view, clause])
   return {
     plan,
     view,
@@ -53,7 +55,9 @@ export function useLivingPlan(plan: LivingPlan) {
     marginOf,
     issueGroups: groups,
     select,
-    selection: useMemo(() => (clause === null ? null : selectionOf(view, clause)), [view, clause]),
+    selection,
+    /** The proof mark the keys settle: the first open one of what is selected, while its marks are shown. */
+    openMark: address.tab === 'lint' ? firstMark(view.openIssues, selection) : null,
     search: useSearch(view, address),
     chooseUnit: useCallback((name: string | null) => change({ unit: name ?? undefined }, 'push'), [change]),
     previewAsOf: setPreview,
@@ -63,6 +67,12 @@ export function useLivingPlan(plan: LivingPlan) {
     },
     selectFirst: (items: readonly string[]) => items[0] !== undefined && select(items[0], 'push', 'deadlines'),
   }
+}
+
+function firstMark(issues: readonly PlanIssue[], selection: Selection | null): PlanIssue | null {
+  if (selection === null || selection.kind === 'unknown') return null
+  const key = selection.kind === 'annex' ? selection.annex.id : selection.item.key
+  return issues.find(({ item }) => item === key) ?? null
 }
 
 export type LivingPlanState = ReturnType<typeof useLivingPlan>

@@ -5,6 +5,7 @@ import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
+import { FieldSettlement } from '#web/features/plan/settling/field-settlement.tsx'
 import { clockText, clockWords, isLate } from '#web/features/plan/words/clock-words.ts'
 import { itemClock, targetsDue } from '#web/features/plan/words/item-clock.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
@@ -82,12 +83,15 @@ function NotStated({ item, asOf, year }: Props): ReactNode {
 
 /** 时限 — every deadline of the item in its own words, with its clock on the day the page speaks of. */
 export function DeadlinesTab({ item, asOf, year }: Props): ReactNode {
-  if (item.deadlines.length === 0) return <NotStated item={item} asOf={asOf} year={year} />
   return (
-    <div className={styles.rows}>
-      {item.deadlines.map((deadline) => (
-        <DeadlineRow key={`${deadline.source.start}-${deadline.text}`} deadline={deadline} asOf={asOf} year={year} />
-      ))}
-    </div>
+    <>
+      {item.deadlines.length === 0 ? <NotStated item={item} asOf={asOf} year={year} /> : null}
+      <div className={styles.rows}>
+        {item.deadlines.map((deadline) => (
+          <DeadlineRow key={`${deadline.source.start}-${deadline.text}`} deadline={deadline} asOf={asOf} year={year} />
+        ))}
+      </div>
+      <FieldSettlement taskKey={item.key} field="deadlines" />
+    </>
   )
 }

@@ -4,6 +4,7 @@ import type { PlanIssue } from '#kernel/plan/lint.ts'
 import { livingText } from '#web/features/plan/living/living-text.ts'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
+import { MarkSettlement } from '#web/features/plan/settling/mark-settlement.tsx'
 import { useLabel, useText } from '#web/i18n/dictionary.ts'
 
 /** 体检 — what was found in this item: the words concerned, what is wrong with them, what to do. */
@@ -30,6 +31,7 @@ export function LintTab({
           </div>
           <p className={styles.muted}>{label(PLAN_ISSUE_MESSAGES[issue.code].advice)}</p>
           <IssueWords words={document.slice(issue.source.start, issue.source.end)} />
+          <MarkSettlement issue={issue} document={document} />
         </div>
       ))}
     </div>

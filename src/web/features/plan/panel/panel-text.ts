@@ -20,6 +20,7 @@ export const panelText = dictionary({
     idInPlan: (key: string) => `编号 ${key}`,
     otherClauses: '本项各条',
     noUnits: '这一项没有写明任何单位。',
+    noUnitsInRole: '没有写明',
     openEnded: '等',
     openEndedMeaning: '以“等”字收尾，名单没有列尽；只认列出的单位，其余待计划制定单位明确。',
     isSet: '一组单位，不是一个单位',
@@ -91,6 +92,7 @@ export const panelText = dictionary({
     idInPlan: (key: string) => `Id ${key}`,
     otherClauses: 'Clauses of this item',
     noUnits: 'The item names no unit.',
+    noUnitsInRole: 'not stated',
     openEnded: '等 and others',
     openEndedMeaning:
       'The list ends in 等 (“and others”) and is not complete; only the named units count until the plan office settles the rest.',

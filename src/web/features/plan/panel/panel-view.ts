@@ -12,12 +12,13 @@ export interface RoleGroup {
 
 const ROLES: readonly Role[] = ['lead', 'supporting', 'responsible']
 
-export function roleGroups(item: DocumentItem): RoleGroup[] {
+/** With `withEmpty` also the roles nobody bears: whoever may settle can fill them. */
+export function roleGroups(item: DocumentItem, withEmpty = false): RoleGroup[] {
   return ROLES.map((role) => ({
     role,
     assignments: item.assignments.filter((assignment) => assignment.role === role),
     isOpenEnded: item.openEnded.includes(role),
-  })).filter(({ assignments }) => assignments.length > 0)
+  })).filter(({ assignments }) => withEmpty || assignments.length > 0)
 }
 
 export function issuesOf(issues: readonly PlanIssue[], item: string): PlanIssue[] {

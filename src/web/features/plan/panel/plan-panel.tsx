@@ -34,7 +34,7 @@ export function PlanPanel(props: Props): ReactNode {
   const { view, item, clause, tab, onTab, onClose } = props
   const text = useText(panelText)
   const words = useText(planWords)
-  const counts = tabCounts(item, view.issues)
+  const counts = tabCounts(item, view.openIssues)
   const kind = kindOf(item, clause)
   const context = [words.domain[item.domain], kind === null ? null : words.clause[kind], sectionOf(item)]
   return (

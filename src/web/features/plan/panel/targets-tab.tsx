@@ -3,6 +3,7 @@ import type { ParsedTarget } from '#kernel/plan/model.ts'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
+import { FieldSettlement } from '#web/features/plan/settling/field-settlement.tsx'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { figureWords, targetParts } from '#web/features/plan/words/target-words.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
@@ -92,6 +93,7 @@ export function TargetsTab({
           <TargetBlock key={`${target.clause}-${target.indicator}-${target.text}`} target={target} />
         ))}
       </div>
+      {targets.length === 0 ? null : <FieldSettlement taskKey={item.key} field="targets" />}
       {item.figures.length > 0 ? (
         <div className={styles.section}>
           <div className={styles.label}>{text.otherFigures}</div>

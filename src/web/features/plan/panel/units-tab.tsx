@@ -4,6 +4,8 @@ import type { DocumentAssignment, DocumentItem } from '#web/features/plan/docume
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { roleGroups } from '#web/features/plan/panel/panel-view.ts'
+import { FieldSettlement } from '#web/features/plan/settling/field-settlement.tsx'
+import { useSettling } from '#web/features/plan/settling/settling.ts'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { Stamp } from '#web/ui/stamp.tsx'
@@ -29,7 +31,8 @@ function UnitName({ assignment }: { readonly assignment: DocumentAssignment }): 
 export function UnitsTab({ item }: { readonly item: DocumentItem }): ReactNode {
   const text = useText(panelText)
   const words = useText(planWords)
-  const groups = roleGroups(item)
+  const { maySettle } = useSettling()
+  const groups = roleGroups(item, maySettle)
   if (groups.length === 0) return <p className={styles.muted}>{text.noUnits}</p>
   return (
     <div lang="zh-CN">
@@ -48,6 +51,8 @@ export function UnitsTab({ item }: { readonly item: DocumentItem }): ReactNode {
                 {isOpenEnded ? <li title={text.openEndedMeaning}>{text.openEnded}</li> : null}
               </ul>
               {isOpenEnded ? <p className={styles.small}>{text.openEndedMeaning}</p> : null}
+              {assignments.length === 0 ? <p className={styles.small}>{text.noUnitsInRole}</p> : null}
+              <FieldSettlement taskKey={item.key} field={role} />
             </div>
           </div>
         ))}

@@ -2,9 +2,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { PLAN_ISSUE_MESSAGES } from '#contract/messages/plan-issues.ts'
 import type { PlanIssueCode } from '#kernel/plan/lint.ts'
 import styles from '#web/features/plan/review/review.module.css'
-import type { ReviewGroup, ReviewKind, ReviewPoint } from '#web/features/plan/review/review-points.ts'
+import type { ReviewGroup, ReviewKind } from '#web/features/plan/review/review-points.ts'
 import { reviewText } from '#web/features/plan/review/review-text.ts'
 import type { ReviewState } from '#web/features/plan/review/use-review.ts'
+import { MarkSettlement } from '#web/features/plan/settling/mark-settlement.tsx'
 import { useLabel, useText } from '#web/i18n/dictionary.ts'
 import { langOf } from '#web/i18n/lang-of.ts'
 import { Button } from '#web/ui/button.tsx'
@@ -50,7 +51,7 @@ export function PointList({ state }: { readonly state: ReviewState }): ReactNode
       </div>
       {points.length === 0 ? <p className={styles.none}>{text.noPoints}</p> : null}
       {groups.map((group) => (
-        <Group key={group.kind} group={group} current={current} onLook={state.look} />
+        <Group key={group.kind} group={group} state={state} />
       ))}
     </section>
   )
@@ -58,11 +59,11 @@ export function PointList({ state }: { readonly state: ReviewState }): ReactNode
 
 interface GroupProps {
   readonly group: ReviewGroup
-  readonly current: ReviewPoint | null
-  readonly onLook: (key: string) => void
+  readonly state: ReviewState
 }
 
-function Group({ group, current, onLook }: GroupProps): ReactNode {
+function Group({ group, state }: GroupProps): ReactNode {
+  const { current, look: onLook, lookedIssue, draft } = state
   const text = useText(reviewText)
   const words = useKindWords()(group.kind)
   const isHere = current?.kind === group.kind
@@ -73,11 +74,13 @@ function Group({ group, current, onLook }: GroupProps): ReactNode {
         <span className={styles.count}>{group.points.length}</span>
       </p>
       {isHere ? <p className={styles.advice}>{words.advice}</p> : null}
+      {isHere && lookedIssue !== null ? <MarkSettlement issue={lookedIssue} document={draft.text} /> : null}
       <div className={styles.places}>
         {group.points.map((point) => (
           <Place
             key={point.key}
             isHere={point.key === current?.key}
+            isSettled={point.isSettled}
             onLook={() => onLook(point.key)}
             words={point.unit ?? point.item ?? text.wholeDocument}
           />
@@ -87,8 +90,13 @@ function Group({ group, current, onLook }: GroupProps): ReactNode {
   )
 }
 
-function Place(props: { readonly isHere: boolean; readonly onLook: () => void; readonly words: string }): ReactNode {
-  const { isHere, onLook, words } = props
+function Place(props: {
+  readonly isHere: boolean
+  readonly isSettled: boolean
+  readonly onLook: () => void
+  readonly words: string
+}): ReactNode {
+  const { isHere, isSettled, onLook, words } = props
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isHere) button.current?.scrollIntoView({ block: 'nearest' })
@@ -102,7 +110,7 @@ function Place(props: { readonly isHere: boolean; readonly onLook: () => void; r
       lang={langOf(words)}
       onClick={onLook}
     >
-      {words}
+      {isSettled ? `${words} ✓` : words}
     </button>
   )
 }

@@ -10,6 +10,8 @@ import { ReviewPane } from '#web/features/plan/review/review-pane.tsx'
 import { reviewText } from '#web/features/plan/review/review-text.ts'
 import { useReview } from '#web/features/plan/review/use-review.ts'
 import { useReviewKeys } from '#web/features/plan/review/use-review-keys.ts'
+import { DraftSettling } from '#web/features/plan/settling/draft-settling.tsx'
+import { SettleKeys } from '#web/features/plan/settling/settle-keys.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
 import { usePageTitle } from '#web/shell/page.tsx'
 
@@ -29,17 +31,20 @@ export function ReviewBody({ draft }: { readonly draft: ImportDraft }): ReactNod
     if (point) state.look(point.key)
   }
   return (
-    <div className={styles.review}>
-      <h1 className="doc-hidden">{text.pageTitle}</h1>
-      <div className={styles.reading}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by N and P, and through the list beside */}
-        <section className={styles.sheet} aria-label={text.document} onClick={lookAtItem}>
-          <MarginContext.Provider value={state.marginOf}>
-            <DocumentSheet ref={paper} view={state.view} annotate={withoutAnnotation} note={note} />
-          </MarginContext.Provider>
-        </section>
+    <DraftSettling draft={draft} items={state.view.items} year={state.year}>
+      <SettleKeys issue={state.currentIssue} document={draft.text} />
+      <div className={styles.review}>
+        <h1 className="doc-hidden">{text.pageTitle}</h1>
+        <div className={styles.reading}>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by N and P, and through the list beside */}
+          <section className={styles.sheet} aria-label={text.document} onClick={lookAtItem}>
+            <MarginContext.Provider value={state.marginOf}>
+              <DocumentSheet ref={paper} view={state.view} annotate={withoutAnnotation} note={note} />
+            </MarginContext.Provider>
+          </section>
+        </div>
+        <ReviewPane state={state} />
       </div>
-      <ReviewPane state={state} />
-    </div>
+    </DraftSettling>
   )
 }

@@ -1,5 +1,6 @@
 import type { ImportDraft } from '#contract/schemas/plan-import.ts'
-import type { PlanIssueCode } from '#kernel/plan/lint.ts'
+import type { PlanIssue, PlanIssueCode } from '#kernel/plan/lint.ts'
+import { settlementOfMark } from '#kernel/plan/settlement.ts'
 import type { Severity, TextSpan } from '#kernel/result/issue.ts'
 import type { DocumentItem, DocumentSource } from '#web/features/plan/document/document-source.ts'
 
@@ -12,6 +13,8 @@ export interface ReviewPoint extends TextSpan {
   readonly kind: ReviewKind
   readonly severity: Severity
   readonly item: string | null
+  /** Answered while it was a draft: it stays in the list, ticked. */
+  readonly isSettled: boolean
   /** The new unit, by its whole name. */
   readonly unit?: string
 }
@@ -23,7 +26,7 @@ export interface ReviewGroup {
   readonly points: readonly ReviewPoint[]
 }
 
-type Found = Omit<ReviewPoint, 'key'>
+type Found = Omit<ReviewPoint, 'key' | 'isSettled'> & { readonly isSettled?: boolean }
 
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
 
@@ -52,22 +55,22 @@ function newUnit(name: string, text: string): Found {
   return { start, end: start + (words?.length ?? 0), kind: 'UNIT_NEW', severity: 'info', item: null, unit: name }
 }
 
+function foundIssue(issue: PlanIssue, { settlements, text }: DocumentSource): Found {
+  const { code, severity, item, source } = issue
+  const isSettled = settlementOfMark(issue, settlements, text) !== undefined
+  return { start: source.start, end: source.end, kind: code, severity, item: item ?? null, isSettled }
+}
+
 /** 待看清单 — everything uncertain in a draft, in reading order. */
 export function reviewPoints(source: DocumentSource, newUnits: ImportDraft['newUnits']): ReviewPoint[] {
   const found: Found[] = [
-    ...source.issues.map(({ code, severity, item, source: span }) => ({
-      start: span.start,
-      end: span.end,
-      kind: code,
-      severity,
-      item: item ?? null,
-    })),
+    ...source.issues.map((issue) => foundIssue(issue, source)),
     ...source.items.flatMap((item) => [...externalValues(item, source.text), ...deadlineNotStated(item)]),
     ...newUnits.map((name) => newUnit(name, source.text)),
   ]
   return found
     .sort((a, b) => a.start - b.start || WEIGHT[a.severity] - WEIGHT[b.severity])
-    .map((point, index) => ({ ...point, key: `${index}` }))
+    .map((point, index) => ({ isSettled: false, ...point, key: `${index}` }))
 }
 
 /** 分组 — gravest kinds first. */

@@ -24,11 +24,12 @@ interface Props {
   readonly what: Correcting
   readonly item: DocumentItem
   readonly document: string
+  readonly year: number
   readonly onClose: () => void
 }
 
 /** 更正 — the value as it holds now, to be put right with a reason; a conflict shows both and asks. */
-export function CorrectSheet({ what, item, document, onClose }: Props): ReactNode {
+export function CorrectSheet({ what, item, document, year, onClose }: Props): ReactNode {
   const text = useText(settlingText)
   const form = useId()
   const state = useCorrecting({ what, item, onClose })
@@ -68,7 +69,7 @@ export function CorrectSheet({ what, item, document, onClose }: Props): ReactNod
         <p className={styles.printed} lang="zh-CN">
           {document.slice(item.source.start, item.source.end).trim()}
         </p>
-        <ValueEditor value={value} onChange={state.change} hasTried={problems.length > 0} />
+        <ValueEditor value={value} year={year} onChange={state.change} hasTried={problems.length > 0} />
         {problems.map((problem) => (
           <p key={problem} role="alert" className={styles.note}>
             {problem}
@@ -90,16 +91,18 @@ export function CorrectSheet({ what, item, document, onClose }: Props): ReactNod
 
 interface EditorProps {
   readonly value: SettledValue
+  readonly year: number
   readonly onChange: (value: SettledValue) => void
   readonly hasTried: boolean
 }
 
-function ValueEditor({ value, onChange, hasTried }: EditorProps): ReactNode {
+function ValueEditor({ value, year, onChange, hasTried }: EditorProps): ReactNode {
   switch (value.field) {
     case 'deadlines':
       return (
         <DeadlinesEditor
           deadlines={value.value}
+          year={year}
           hasTried={hasTried}
           onChange={(deadlines) => onChange({ field: 'deadlines', value: deadlines })}
         />
@@ -116,15 +119,12 @@ function ValueEditor({ value, onChange, hasTried }: EditorProps): ReactNode {
 }
 
 /** Why a value cannot be saved as it stands; empty when it can. */
-function problemsOf(
-  value: SettledValue,
-  text: { readonly dateMissing: string; readonly eventMissing: string; readonly valueWrong: string },
-) {
+function problemsOf(value: SettledValue, text: { readonly eventMissing: string; readonly valueWrong: string }) {
   if (value.field === 'deadlines') return readyDeadlines(value.value, text)
   return value.field === 'targets' ? readyTargets(value.value, text) : []
 }
 
-function useCorrecting({ what, item, onClose }: Omit<Props, 'document'>) {
+function useCorrecting({ what, item, onClose }: Omit<Props, 'document' | 'year'>) {
   const text = useText(settlingText)
   const { settlements, settle, isBusy } = useSettling()
   const [seen] = useState(() => settlementOfField(item.key, what.field, settlements)?.id ?? null)

@@ -1,5 +1,5 @@
 import type { Deadline } from '#kernel/plan/model.ts'
-import type { LocalDate } from '#kernel/time/calendar.ts'
+import { localDate } from '#kernel/time/calendar.ts'
 
 export type DeadlineKind = Deadline['kind']
 export const DEADLINE_KINDS = [
@@ -14,17 +14,14 @@ export const DEADLINE_KINDS = [
   'stated-elsewhere',
 ] as const satisfies readonly DeadlineKind[]
 
-/** A day nobody has chosen yet: no form accepts it. */
-const UNCHOSEN = '' as unknown as LocalDate
-
-/** 改换种类 — a deadline of another kind, with the printed words it stands for; what the new kind needs is empty. */
-export function ofKind(deadline: Deadline, kind: DeadlineKind): Deadline {
+/** 改换种类 — a deadline of another kind, with the printed words it stands for; a day begins at the end of the plan's year. */
+export function ofKind(deadline: Deadline, kind: DeadlineKind, year: number): Deadline {
   const { text, pastAtIssue, source } = deadline
   const base = { text, pastAtIssue, source }
   const event = 'event' in deadline ? deadline.event : ''
   switch (kind) {
     case 'date':
-      return { kind, date: UNCHOSEN, ...base, pastAtIssue: false }
+      return { kind, date: localDate(year, 12, 31), ...base, pastAtIssue: false }
     case 'relative':
       return { kind, workingDays: 10, event, ...base }
     case 'conditional':
@@ -40,9 +37,8 @@ export function ofKind(deadline: Deadline, kind: DeadlineKind): Deadline {
 /** 待补之处 — what a list of deadlines still lacks. */
 export function readyDeadlines(
   deadlines: readonly Deadline[],
-  text: { readonly dateMissing: string; readonly eventMissing: string },
+  text: { readonly eventMissing: string },
 ): readonly string[] {
-  const lacksDate = deadlines.some((deadline) => deadline.kind === 'date' && deadline.date.length === 0)
   const lacksEvent = deadlines.some((deadline) => 'event' in deadline && deadline.event.trim() === '')
-  return [...(lacksDate ? [text.dateMissing] : []), ...(lacksEvent ? [text.eventMissing] : [])]
+  return lacksEvent ? [text.eventMissing] : []
 }

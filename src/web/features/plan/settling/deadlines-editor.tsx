@@ -10,6 +10,7 @@ import { Choice, TextInput } from '#web/ui/field.tsx'
 
 interface Props {
   readonly deadlines: readonly Deadline[]
+  readonly year: number
   readonly hasTried: boolean
   readonly onChange: (deadlines: readonly Deadline[]) => void
 }
@@ -18,7 +19,7 @@ interface Props {
 const UNPRINTED: Deadline = { kind: 'year-round', text: '', pastAtIssue: false, source: { start: 0, end: 0 } }
 
 /** 时限 — each deadline by its kind and what the kind needs; one may be added or removed. */
-export function DeadlinesEditor({ deadlines, hasTried, onChange }: Props): ReactNode {
+export function DeadlinesEditor({ deadlines, year, hasTried, onChange }: Props): ReactNode {
   const text = useText(settlingText)
   return (
     <>
@@ -28,6 +29,7 @@ export function DeadlinesEditor({ deadlines, hasTried, onChange }: Props): React
           key={order}
           order={order}
           deadline={deadline}
+          year={year}
           hasTried={hasTried}
           onChange={(next) => onChange(deadlines.map((other, at) => (at === order ? next : other)))}
           onRemove={() => onChange(deadlines.filter((_, at) => at !== order))}
@@ -43,13 +45,14 @@ export function DeadlinesEditor({ deadlines, hasTried, onChange }: Props): React
 interface FieldsProps {
   readonly deadline: Deadline
   readonly order: number
+  readonly year: number
   readonly hasTried: boolean
   readonly onChange: (deadline: Deadline) => void
   readonly onRemove: () => void
 }
 
 function DeadlineFields(props: FieldsProps): ReactNode {
-  const { deadline, order, onChange, onRemove } = props
+  const { deadline, order, year, onChange, onRemove } = props
   const text = useText(settlingText)
   return (
     <fieldset className={styles.block}>
@@ -58,7 +61,7 @@ function DeadlineFields(props: FieldsProps): ReactNode {
         label={text.kind}
         value={deadline.kind}
         options={DEADLINE_KINDS.map((value) => ({ value, label: text.deadlineKind[value] }))}
-        onChange={(kind) => onChange(ofKind(deadline, kind))}
+        onChange={(kind) => onChange(ofKind(deadline, kind, year))}
       />
       <KindFields {...props} />
       <div className={styles.wide}>
@@ -79,7 +82,6 @@ function KindFields({ deadline, hasTried, onChange }: FieldsProps): ReactNode {
           label={text.date}
           type="date"
           value={deadline.date}
-          problem={hasTried && deadline.date.length === 0 ? text.dateMissing : undefined}
           onChange={(event) => {
             const date = event.currentTarget.value
             if (isLocalDate(date)) onChange({ ...deadline, date })

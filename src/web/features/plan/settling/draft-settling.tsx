@@ -10,11 +10,12 @@ import { useCounty } from '#web/shell/county.ts'
 interface Props {
   readonly draft: ImportDraft
   readonly items: readonly DocumentItem[]
+  readonly year: number
   readonly children: ReactNode
 }
 
 /** 草稿的校订台 — settled before the plan is confirmed; confirming takes it along. */
-export function DraftSettling({ draft, items, children }: Props): ReactNode {
+export function DraftSettling({ draft, items, year, children }: Props): ReactNode {
   const county = useCounty().slug
   const client = useQueryClient()
   const importId = draft.id
@@ -47,6 +48,7 @@ export function DraftSettling({ draft, items, children }: Props): ReactNode {
       settlements={draft.settlements}
       items={items}
       document={draft.text}
+      year={year}
       isOpen
       settle={settle}
       withdraw={withdraw}

@@ -10,13 +10,14 @@ import { useCounty } from '#web/shell/county.ts'
 interface Props {
   readonly plan: LivingPlan
   readonly items: readonly DocumentItem[]
+  readonly year: number
   /** True while the page shows the newest version as it is now. */
   readonly isNow: boolean
   readonly children: ReactNode
 }
 
 /** 现行计划的校订台 — what is settled is known from now on; the plan is read again after each change, and after a refusal. */
-export function PlanSettling({ plan, items, isNow, children }: Props): ReactNode {
+export function PlanSettling({ plan, items, year, isNow, children }: Props): ReactNode {
   const county = useCounty().slug
   const client = useQueryClient()
   const planKey = plan.plan.key
@@ -46,6 +47,7 @@ export function PlanSettling({ plan, items, isNow, children }: Props): ReactNode
       settlements={plan.settlements}
       items={items}
       document={plan.document.text}
+      year={year}
       isOpen={isNow && plan.version.status === 'current'}
       settle={settle}
       withdraw={withdraw}

@@ -13,6 +13,7 @@ interface Props {
   readonly settlements: readonly Settlement[]
   readonly items: readonly DocumentItem[]
   readonly document: string
+  readonly year: number
   /** Whether what is on the screen can still be settled: not a past moment, not an old version. */
   readonly isOpen: boolean
   readonly settle: (given: NewSettlement) => Promise<Settlement>
@@ -21,7 +22,16 @@ interface Props {
 }
 
 /** 校订台 — gives everything inside it the means to settle, and holds the sheet in which values are put right. */
-export function SettlingDesk({ settlements, items, document, isOpen, settle, withdraw, children }: Props): ReactNode {
+export function SettlingDesk({
+  settlements,
+  items,
+  document,
+  year,
+  isOpen,
+  settle,
+  withdraw,
+  children,
+}: Props): ReactNode {
   const may = useCan()
   const county = useCounty().slug
   const { data: directory } = useQuery(unitsQuery(county))
@@ -58,6 +68,7 @@ export function SettlingDesk({ settlements, items, document, isOpen, settle, wit
           what={correcting}
           item={item}
           document={document}
+          year={year}
           onClose={() => setCorrecting(null)}
         />
       ) : null}

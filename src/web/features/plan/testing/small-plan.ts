@@ -182,5 +182,6 @@ export const SMALL_PLAN: DocumentSource = {
     { code: 'SOFT_WITH_NUMBER', severity: 'warning', item: 'W-1', params: {}, source: at('5公里') },
     { code: 'LEAD_MISSING', severity: 'warning', item: 'W-2', params: {}, source: at('每季度巡查。') },
   ],
+  settlements: [],
   doubts: [],
 }
