@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '#web/api/query-client.ts'
 import { livingPlanQuery } from '#web/features/plan/queries.ts'
+import { versionNumber } from '#web/features/plan/versions/version-number.ts'
 import { askedInstant } from '#web/shell/as-of-moment.ts'
 import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
@@ -33,24 +34,38 @@ const plans = createRoute({
 const livingPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan',
-  validateSearch: textSearch('clause', 'unit', 'q', 'tab'),
-  loaderDeps: ({ search }: { search: ShellSearch }) => ({ asOf: askedInstant(search.asOf) }),
+  validateSearch: textSearch('clause', 'unit', 'q', 'tab', 'version'),
+  loaderDeps: ({ search }: { search: ShellSearch & { version?: string | undefined } }) => ({
+    asOf: askedInstant(search.asOf),
+    version: versionNumber(search.version),
+  }),
   // Asked for beside the session and the page's code, not after them; the page itself waits for and shows the answer.
   loader: ({ params, deps }) => {
-    void queryClient.prefetchQuery(livingPlanQuery(params.county, params.plan, deps.asOf))
+    void queryClient.prefetchQuery(livingPlanQuery(params.county, params.plan, deps.asOf, deps.version))
   },
   component: lazyRouteComponent(() => import('#web/features/plan/pages/living-plan-page.tsx'), 'LivingPlanPage'),
 })
 const printPlan = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan/print',
-  validateSearch: textSearch('unit'),
+  validateSearch: textSearch('unit', 'version'),
   component: lazyRouteComponent(() => import('#web/features/plan/pages/print-plan-page.tsx'), 'PrintPlanPage'),
 })
 const memo = createRoute({
   getParentRoute: () => county,
   path: 'plans/$plan/memo',
   component: lazyRouteComponent(() => import('#web/features/plan/pages/memo-page.tsx'), 'MemoPage'),
+})
+const versions = createRoute({
+  getParentRoute: () => county,
+  path: 'plans/$plan/versions',
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/versions-page.tsx'), 'VersionsPage'),
+})
+const changes = createRoute({
+  getParentRoute: () => county,
+  path: 'plans/$plan/changes',
+  validateSearch: textSearch('from', 'to', 'kind'),
+  component: lazyRouteComponent(() => import('#web/features/plan/pages/changes-page.tsx'), 'ChangesPage'),
 })
 const importPlan = createRoute({
   getParentRoute: () => county,
@@ -68,6 +83,23 @@ const units = createRoute({
   validateSearch: textSearch('q'),
   component: lazyRouteComponent(() => import('#web/features/units/pages/units-page.tsx'), 'UnitsPage'),
 })
+const unitPage = createRoute({
+  getParentRoute: () => county,
+  path: 'units/$unit',
+  validateSearch: textSearch('tab'),
+  component: lazyRouteComponent(() => import('#web/features/units/pages/unit-page.tsx'), 'UnitPage'),
+})
+const policies = createRoute({
+  getParentRoute: () => county,
+  path: 'policies',
+  validateSearch: textSearch('q'),
+  component: lazyRouteComponent(() => import('#web/features/policies/pages/policies-page.tsx'), 'PoliciesPage'),
+})
+const policyPage = createRoute({
+  getParentRoute: () => county,
+  path: 'policies/$policy',
+  component: lazyRouteComponent(() => import('#web/features/policies/pages/policy-page.tsx'), 'PolicyPage'),
+})
 const system = createRoute({
   getParentRoute: () => county,
   path: 'system',
@@ -78,7 +110,22 @@ const system = createRoute({
 const routeTree = root.addChildren([
   home,
   password,
-  county.addChildren([countyHome, plans, livingPlan, printPlan, memo, importPlan, reviewImport, units, system]),
+  county.addChildren([
+    countyHome,
+    plans,
+    livingPlan,
+    printPlan,
+    versions,
+    changes,
+    memo,
+    importPlan,
+    reviewImport,
+    units,
+    unitPage,
+    policies,
+    policyPage,
+    system,
+  ]),
 ])
 
 export const router = createRouter({

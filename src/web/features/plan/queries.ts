@@ -2,12 +2,21 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Instant } from '#kernel/time/calendar.ts'
 import { call } from '#web/api/call.ts'
 
-/** 现行计划 — as the county knew it at `asOf`; while another moment is being read, the page keeps what it shows. */
-export const livingPlanQuery = (county: string, plan: string, asOf: Instant | undefined) =>
+/** 现行计划 — as the county knew it at `asOf`, or its `version`; while another moment is being read, the page keeps what it shows. */
+export const livingPlanQuery = (
+  county: string,
+  plan: string,
+  asOf: Instant | undefined,
+  version: number | undefined = undefined,
+) =>
   queryOptions({
-    queryKey: ['counties', county, 'plans', plan, 'living', asOf ?? null],
+    queryKey: ['counties', county, 'plans', plan, 'living', asOf ?? null, version ?? null],
     queryFn: ({ signal }) =>
-      call('readLivingPlan', { params: { county, plan }, query: asOf === undefined ? {} : { asOf }, signal }),
+      call('readLivingPlan', {
+        params: { county, plan },
+        query: { ...(asOf === undefined ? {} : { asOf }), ...(version === undefined ? {} : { version }) },
+        signal,
+      }),
     staleTime: 300_000,
     placeholderData: keepPreviousData,
   })

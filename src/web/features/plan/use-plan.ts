@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import { localDateOf } from '#kernel/time/calendar.ts'
 import { ApiError } from '#web/api/api-error.ts'
 import { livingPlanQuery } from '#web/features/plan/queries.ts'
+import { versionNumber } from '#web/features/plan/versions/version-number.ts'
 import { useAsOf } from '#web/shell/as-of.ts'
 
 /** 所读计划 — the plan as known at the chosen moment; before it was known, the plan in force, and since when it is. */
@@ -23,9 +25,11 @@ const isNotKnownYet = (error: Error | null): boolean => error instanceof ApiErro
  */
 export function usePlan(county: string, key: string): PlanRead {
   const { asked } = useAsOf()
-  const then = useQuery(livingPlanQuery(county, key, asked))
+  const search = useSearch({ strict: false })
+  const version = versionNumber(search.version)
+  const then = useQuery(livingPlanQuery(county, key, asked, version))
   const isLate = isNotKnownYet(then.error)
-  const now = useQuery({ ...livingPlanQuery(county, key, undefined), enabled: isLate })
+  const now = useQuery({ ...livingPlanQuery(county, key, undefined, version), enabled: isLate })
   const { data, error, refetch } = isLate ? now : then
   return {
     plan: data,

@@ -76,7 +76,10 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
       onIssue={goToIssue}
     />
   )
-  const note = useMemo(() => <DocumentNote version={plan.version.no} issuedOn={plan.document.issuedOn} />, [plan])
+  const note = useMemo(
+    () => <DocumentNote version={plan.version.no} issuedOn={plan.document.issuedOn} plan={plan.plan.key} />,
+    [plan],
+  )
   return (
     <PlanSettling plan={plan} items={view.items} year={state.year} isNow={state.settled.asked === undefined}>
       <SettleKeys issue={state.openMark} document={view.text} />

@@ -1,9 +1,12 @@
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import styles from '#web/features/plan/living/living-plan.module.css'
 import { livingText } from '#web/features/plan/living/living-text.ts'
 import { PrintLink } from '#web/features/plan/living/print-link.tsx'
 import type { LivingPlanState } from '#web/features/plan/living/use-living-plan.ts'
+import { versionNumber } from '#web/features/plan/versions/version-number.ts'
+import { versionsText } from '#web/features/plan/versions/versions-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 import { useCounty } from '#web/shell/county.ts'
@@ -22,6 +25,7 @@ export function Notices({ state, knownSince }: Props): ReactNode {
   const { selection, address, lens, chooseUnit, select, chooseAsOf, settled } = state
   return (
     <div role="status" className={styles.notices}>
+      <BaselineNotice no={state.plan.version.no} />
       {knownSince === null ? null : (
         <p className={styles.lens}>
           <span>{text.knownSince(formatDate(settled.date, language), formatDate(knownSince, language))}</span>
@@ -47,6 +51,21 @@ export function Notices({ state, knownSince }: Props): ReactNode {
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** 基线提示 — while the address asks for one version, the page says which and how to come back. */
+function BaselineNotice({ no }: { readonly no: number }): ReactNode {
+  const text = useText(versionsText)
+  const { version } = useSearch({ strict: false })
+  if (versionNumber(version) === undefined) return null
+  return (
+    <p className={styles.lens}>
+      <span>{text.reading(no)}</span>
+      <Link to="." search={(search) => ({ ...search, version: undefined })}>
+        {text.toCurrent}
+      </Link>
+    </p>
   )
 }
 

@@ -19,7 +19,7 @@ export function PrintLink({
       className={styles.tool}
       to="/$county/plans/$plan/print"
       params={{ county, plan: plan.plan.key }}
-      search={({ asOf }) => ({ asOf, unit: address.unit ?? undefined })}
+      search={({ asOf, version }) => ({ asOf, version, unit: address.unit ?? undefined })}
     >
       {children}
     </Link>

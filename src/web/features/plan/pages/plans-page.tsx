@@ -5,6 +5,7 @@ import type { PlanSummary } from '#contract/schemas/plan.ts'
 import { localDateOf } from '#kernel/time/calendar.ts'
 import styles from '#web/features/plan/pages/plans-page.module.css'
 import { plansText } from '#web/features/plan/pages/plans-text.ts'
+import { RollOverAction } from '#web/features/plan/versions/roll-over-action.tsx'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 import { useCan, useCounty } from '#web/shell/county.ts'
@@ -51,6 +52,7 @@ export function PlansPage(): ReactNode {
 function PlanRow({ plan, county }: { readonly plan: PlanSummary; readonly county: string }): ReactNode {
   const text = useText(plansText)
   const { language } = useLanguage()
+  const mayImport = useCan()('plan.import')
   const current = plan.versions.find(({ status }) => status === 'current') ?? plan.versions[0]
   const counts = [
     [text.tasks, plan.taskCount],
@@ -69,8 +71,11 @@ function PlanRow({ plan, county }: { readonly plan: PlanSummary; readonly county
           <span>{plan.year === null ? text.noYear : text.year(plan.year)}</span>
           <span>{text.key(plan.key)}</span>
           {current === undefined ? null : (
-            <span>{text.version(current.no, formatDate(localDateOf(current.effectiveAt), language))}</span>
+            <Link to="/$county/plans/$plan/versions" params={{ county, plan: plan.key }}>
+              {text.version(current.no, formatDate(localDateOf(current.effectiveAt), language))}
+            </Link>
           )}
+          {mayImport && plan.year !== null ? <RollOverAction plan={plan.key} year={plan.year} /> : null}
         </p>
       </div>
       <dl className={styles.counts}>

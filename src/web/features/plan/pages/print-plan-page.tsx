@@ -61,7 +61,7 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
         <Link
           to="/$county/plans/$plan"
           params={{ county: county.slug, plan: plan.plan.key }}
-          search={({ asOf }) => ({ asOf, unit })}
+          search={({ asOf, version }) => ({ asOf, version, unit })}
         >
           {text.back}
         </Link>
