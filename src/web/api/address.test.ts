@@ -9,6 +9,12 @@ describe('the address of a route', () => {
     })
   })
 
+  it('says a value of a list once each', () => {
+    expect(addressOf('listTasks', { params: { county: 'demo' }, query: { state: ['overdue', 'marked'] } })).toBe(
+      '/api/counties/demo/tasks?state=overdue&state=marked',
+    )
+  })
+
   it('encodes what a person may have typed', () => {
     expect(addressOf('readLivingPlan', { params: { county: 'demo', plan: '2024 年/1' } })).toBe(
       '/api/counties/demo/plans/2024%20%E5%B9%B4%2F1/living',

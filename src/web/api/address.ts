@@ -17,7 +17,9 @@ export function requestOf(name: RouteName, input: AnyInput): Request {
   })
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(input.query ?? {})) {
-    if (value !== undefined && value !== null) query.set(key, String(value))
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) query.append(key, String(one))
+    }
   }
   const text = query.toString()
   return { method, address: text === '' ? filled : `${filled}?${text}` }

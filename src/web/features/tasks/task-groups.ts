@@ -1,0 +1,60 @@
+import type { TaskLine } from '#contract/schemas/task.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
+
+/** 月份 — the tasks whose next due day lies in a month. */
+export interface DueMonth {
+  readonly year: number
+  readonly month: number
+  readonly lines: readonly TaskLine[]
+}
+
+export interface Timeline {
+  readonly months: readonly DueMonth[]
+  readonly undated: readonly TaskLine[]
+}
+
+const monthNumber = (date: LocalDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+
+/** 时间线 — every month from the first due day to the last, the month of today among them; tasks without a day apart. */
+export function timelineOf(lines: readonly TaskLine[], today: LocalDate): Timeline {
+  const byMonth = new Map<number, TaskLine[]>()
+  const undated: TaskLine[] = []
+  for (const line of lines) {
+    if (line.due === null) undated.push(line)
+    else byMonth.set(monthNumber(line.due), [...(byMonth.get(monthNumber(line.due)) ?? []), line])
+  }
+  const numbers = [...byMonth.keys(), monthNumber(today)]
+  const first = Math.min(...numbers)
+  const last = Math.max(...numbers)
+  const months = Array.from({ length: last - first + 1 }, (_, index) => first + index).map((number) => ({
+    year: Math.floor(number / 12),
+    month: (number % 12) + 1,
+    lines: (byMonth.get(number) ?? []).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)),
+  }))
+  return { months, undated }
+}
+
+export interface SectionGroup {
+  readonly key: string
+  readonly planTitle: string
+  readonly section: readonly string[]
+  readonly lines: readonly TaskLine[]
+}
+
+/** 所在章节 — the headings above a task, without the one that is its own title. */
+export function sectionOf({ path, title }: Pick<TaskLine, 'path' | 'title'>): readonly string[] {
+  return path.at(-1)?.includes(title) === true ? path.slice(0, -1) : path
+}
+
+/** 按计划和章节 — tasks in printed order, those next to each other under the same headings together. */
+export function sectionGroups(lines: readonly TaskLine[]): readonly SectionGroup[] {
+  const groups: { key: string; planTitle: string; section: readonly string[]; lines: TaskLine[] }[] = []
+  for (const line of lines) {
+    const section = sectionOf(line)
+    const last = groups.at(-1)
+    const joined = section.join('\u001F')
+    if (last && last.lines[0]?.planKey === line.planKey && last.section.join('\u001F') === joined) last.lines.push(line)
+    else groups.push({ key: `${groups.length}`, planTitle: line.planTitle, section, lines: [line] })
+  }
+  return groups
+}
