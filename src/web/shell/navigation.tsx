@@ -8,7 +8,9 @@ import { cx } from '#web/ui/cx.ts'
 /** Sections that exist, in the order of the design; `under` names the addresses they light up for. */
 const SECTIONS = [
   { key: 'plans', to: '/$county', under: ['plans', 'import'] },
+  { key: 'tasks', to: '/$county/tasks', under: ['tasks'] },
   { key: 'units', to: '/$county/units', under: ['units'] },
+  { key: 'policies', to: '/$county/policies', under: ['policies'] },
   { key: 'system', to: '/$county/system', under: ['system'] },
 ] as const
 

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { queryClient } from '#web/api/query-client.ts'
 import { livingPlanQuery } from '#web/features/plan/queries.ts'
 import { versionNumber } from '#web/features/plan/versions/version-number.ts'
+import { FILTER_KEYS, TASK_SEARCH } from '#web/features/tasks/task-address.ts'
 import { askedInstant } from '#web/shell/as-of-moment.ts'
 import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
@@ -77,6 +78,18 @@ const reviewImport = createRoute({
   path: 'import/$importId',
   component: lazyRouteComponent(() => import('#web/features/plan/pages/review-import-page.tsx'), 'ReviewImportPage'),
 })
+const tasks = createRoute({
+  getParentRoute: () => county,
+  path: 'tasks',
+  validateSearch: textSearch(...TASK_SEARCH),
+  component: lazyRouteComponent(() => import('#web/features/tasks/pages/tasks-page.tsx'), 'TasksPage'),
+})
+const printTasks = createRoute({
+  getParentRoute: () => county,
+  path: 'tasks/print',
+  validateSearch: textSearch(...FILTER_KEYS),
+  component: lazyRouteComponent(() => import('#web/features/tasks/pages/print-tasks-page.tsx'), 'PrintTasksPage'),
+})
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
@@ -120,6 +133,8 @@ const routeTree = root.addChildren([
     memo,
     importPlan,
     reviewImport,
+    tasks,
+    printTasks,
     units,
     unitPage,
     policies,
