@@ -81,7 +81,7 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
     [plan],
   )
   return (
-    <PlanSettling plan={plan} items={view.items} year={state.year} isNow={state.settled.asked === undefined}>
+    <PlanSettling plan={plan} view={view} year={state.year} isNow={state.settled.asked === undefined}>
       <SettleKeys issue={state.openMark} document={view.text} />
       <div className={styles.frame}>
         <LivingHead plan={plan} state={state} searchField={searchField} />

@@ -31,7 +31,7 @@ export function ReviewBody({ draft }: { readonly draft: ImportDraft }): ReactNod
     if (point) state.look(point.key)
   }
   return (
-    <DraftSettling draft={draft} items={state.view.items} year={state.year}>
+    <DraftSettling draft={draft} view={state.view} year={state.year}>
       <SettleKeys issue={state.currentIssue} document={draft.text} />
       <div className={styles.review}>
         <h1 className="doc-hidden">{text.pageTitle}</h1>

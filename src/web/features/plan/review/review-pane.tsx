@@ -7,6 +7,7 @@ import panel from '#web/features/plan/panel/panel.module.css'
 import { PanelHead } from '#web/features/plan/panel/panel-head.tsx'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { ProvenanceSlip } from '#web/features/plan/panel/provenance-slip.tsx'
+import { DraftChange } from '#web/features/plan/review/draft-change.tsx'
 import { PointList } from '#web/features/plan/review/point-list.tsx'
 import styles from '#web/features/plan/review/review.module.css'
 import { ReviewActions } from '#web/features/plan/review/review-actions.tsx'
@@ -23,7 +24,10 @@ export function ReviewPane({ state }: { readonly state: ReviewState }): ReactNod
   const text = useText(reviewText)
   const panelWords = useText(panelText)
   const [isOpen, setIsOpen] = useState(false)
+  const [kept, setKept] = useState<readonly string[]>([])
   const { draft, counts } = state
+  const contested = draft.amends?.carried.filter(({ outcome }) => outcome === 'contested') ?? []
+  const keep = kept.filter((id) => contested.some(({ settlementId }) => settlementId === id))
   return (
     <aside aria-label={text.pageTitle} className={cx(panes.panel, panes.chosen, isOpen && panes.open)}>
       <button
@@ -44,6 +48,7 @@ export function ReviewPane({ state }: { readonly state: ReviewState }): ReactNod
           ))}
         </dl>
         <Duplicate state={state} />
+        <DraftChange draft={draft} keep={keep} onKeep={setKept} />
         <DraftWarnings warnings={draft.warnings} />
         <PointList state={state} />
         <details className={styles.file}>
@@ -55,7 +60,7 @@ export function ReviewPane({ state }: { readonly state: ReviewState }): ReactNod
           />
         </details>
       </div>
-      <ReviewActions state={state} />
+      <ReviewActions state={state} keep={keep} />
     </aside>
   )
 }
@@ -63,8 +68,9 @@ export function ReviewPane({ state }: { readonly state: ReviewState }): ReactNod
 function Duplicate({ state: { draft } }: { readonly state: ReviewState }): ReactNode {
   const text = useText(reviewText)
   const county = useCounty().slug
-  const { duplicateOf } = draft
-  if (duplicateOf === null) return null
+  const { duplicateOf, amends } = draft
+  // What it amends has its title and year; only the very same file amends nothing.
+  if (duplicateOf === null || (amends !== null && !duplicateOf.sameFile)) return null
   const { title, planKey, sameFile } = duplicateOf
   return (
     <div className={styles.duplicate}>

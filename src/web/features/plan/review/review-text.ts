@@ -36,8 +36,6 @@ export const reviewText = dictionary({
     discard: '放弃草稿',
     confirmWill: (tasks: number, clauses: number, units: number) =>
       `将按这份草稿建立计划：${tasks} 项任务、${clauses} 条条款${units === 0 ? '' : `，并新建 ${units} 个单位`}。原件和确认人记入审计，之后不能撤销。`,
-    acceptDuplicate: '我知道已有这份计划，仍要再导入一份',
-    mustAccept: '请先勾选，表示您知道这是重复的计划。',
     discardWill: '草稿和上传的文件将被删除，不留在系统里。计划和单位不受影响；需要时可以重新上传。',
     confirmed: '计划已建立',
     discarded: '草稿已放弃',
@@ -82,8 +80,6 @@ export const reviewText = dictionary({
     discard: 'Discard draft',
     confirmWill: (tasks: number, clauses: number, units: number) =>
       `A plan will be made of this draft: ${tasks} tasks, ${clauses} clauses${units === 0 ? '' : `, and ${units} new units`}. The file and who confirmed it go into the audit; this cannot be undone.`,
-    acceptDuplicate: 'I know this plan exists and want a second one all the same',
-    mustAccept: 'Tick the box first, to say that you know this is a duplicate.',
     discardWill:
       'The draft and the uploaded file will be deleted. Plans and units are not touched; the file can be uploaded again.',
     confirmed: 'The plan is in force',

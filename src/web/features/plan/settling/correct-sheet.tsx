@@ -59,6 +59,7 @@ export function CorrectSheet({ what, item, document, year, onClose }: Props): Re
     >
       <form
         id={form}
+        noValidate
         className={styles.editor}
         onSubmit={(event) => {
           event.preventDefault()
@@ -80,7 +81,7 @@ export function CorrectSheet({ what, item, document, year, onClose }: Props): Re
           hint={text.reasonHint}
           value={reason}
           maxLength={500}
-          required
+          aria-required
           onChange={(event) => state.setReason(event.currentTarget.value)}
         />
         <ErrorNote error={error} />

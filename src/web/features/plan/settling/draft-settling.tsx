@@ -3,19 +3,19 @@ import { type ReactNode, useCallback } from 'react'
 import type { ImportDraft } from '#contract/schemas/plan-import.ts'
 import type { NewSettlement } from '#contract/schemas/settlement.ts'
 import { call } from '#web/api/call.ts'
-import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
+import type { DocumentView } from '#web/features/plan/document/document-view.ts'
 import { SettlingDesk } from '#web/features/plan/settling/settling-desk.tsx'
 import { useCounty } from '#web/shell/county.ts'
 
 interface Props {
   readonly draft: ImportDraft
-  readonly items: readonly DocumentItem[]
+  readonly view: DocumentView
   readonly year: number
   readonly children: ReactNode
 }
 
 /** 草稿的校订台 — settled before the plan is confirmed; confirming takes it along. */
-export function DraftSettling({ draft, items, year, children }: Props): ReactNode {
+export function DraftSettling({ draft, view, year, children }: Props): ReactNode {
   const county = useCounty().slug
   const client = useQueryClient()
   const importId = draft.id
@@ -44,15 +44,7 @@ export function DraftSettling({ draft, items, year, children }: Props): ReactNod
     [county, importId, reread],
   )
   return (
-    <SettlingDesk
-      settlements={draft.settlements}
-      items={items}
-      document={draft.text}
-      year={year}
-      isOpen
-      settle={settle}
-      withdraw={withdraw}
-    >
+    <SettlingDesk settlements={draft.settlements} view={view} year={year} isOpen settle={settle} withdraw={withdraw}>
       {children}
     </SettlingDesk>
   )

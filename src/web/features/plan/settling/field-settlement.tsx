@@ -14,7 +14,7 @@ interface Props {
 /** 项的校订 — what was settled about a field, and the way to put it right. */
 export function FieldSettlement({ taskKey, field }: Props): ReactNode {
   const text = useText(settlingText)
-  const { settlements, maySettle, correct } = useSettling()
+  const { settlements, maySettle, correct, markFor } = useSettling()
   const settled = settlementOfField(taskKey, field, settlements)
   return (
     <>
@@ -24,7 +24,7 @@ export function FieldSettlement({ taskKey, field }: Props): ReactNode {
           type="button"
           className={styles.correct}
           aria-label={text.correctField(text.fields[field])}
-          onClick={() => correct({ taskKey, field, mark: null })}
+          onClick={() => correct({ taskKey, field, mark: markFor(taskKey, field) })}
         >
           {text.correct}
         </button>

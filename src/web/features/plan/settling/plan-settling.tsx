@@ -3,13 +3,13 @@ import { type ReactNode, useCallback } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
 import type { NewSettlement } from '#contract/schemas/settlement.ts'
 import { call } from '#web/api/call.ts'
-import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
+import type { DocumentView } from '#web/features/plan/document/document-view.ts'
 import { SettlingDesk } from '#web/features/plan/settling/settling-desk.tsx'
 import { useCounty } from '#web/shell/county.ts'
 
 interface Props {
   readonly plan: LivingPlan
-  readonly items: readonly DocumentItem[]
+  readonly view: DocumentView
   readonly year: number
   /** True while the page shows the newest version as it is now. */
   readonly isNow: boolean
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** 现行计划的校订台 — what is settled is known from now on; the plan is read again after each change, and after a refusal. */
-export function PlanSettling({ plan, items, year, isNow, children }: Props): ReactNode {
+export function PlanSettling({ plan, view, year, isNow, children }: Props): ReactNode {
   const county = useCounty().slug
   const client = useQueryClient()
   const planKey = plan.plan.key
@@ -45,8 +45,7 @@ export function PlanSettling({ plan, items, year, isNow, children }: Props): Rea
   return (
     <SettlingDesk
       settlements={plan.settlements}
-      items={items}
-      document={plan.document.text}
+      view={view}
       year={year}
       isOpen={isNow && plan.version.status === 'current'}
       settle={settle}

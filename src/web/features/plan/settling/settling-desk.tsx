@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { NewSettlement } from '#contract/schemas/settlement.ts'
 import type { Settlement } from '#kernel/plan/settlement.ts'
-import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
+import type { DocumentView } from '#web/features/plan/document/document-view.ts'
 import { CorrectSheet } from '#web/features/plan/settling/correct-sheet.tsx'
+import { fieldOfMark, markOf } from '#web/features/plan/settling/mark-of.ts'
 import { type Correcting, type Settling, SettlingContext } from '#web/features/plan/settling/settling.ts'
 import { useNameOptions } from '#web/features/plan/settling/use-name-options.ts'
 import { unitsQuery } from '#web/features/units/units-query.ts'
@@ -11,8 +12,7 @@ import { useCan, useCounty } from '#web/shell/county.ts'
 
 interface Props {
   readonly settlements: readonly Settlement[]
-  readonly items: readonly DocumentItem[]
-  readonly document: string
+  readonly view: DocumentView
   readonly year: number
   /** Whether what is on the screen can still be settled: not a past moment, not an old version. */
   readonly isOpen: boolean
@@ -22,19 +22,11 @@ interface Props {
 }
 
 /** 校订台 — gives everything inside it the means to settle, and holds the sheet in which values are put right. */
-export function SettlingDesk({
-  settlements,
-  items,
-  document,
-  year,
-  isOpen,
-  settle,
-  withdraw,
-  children,
-}: Props): ReactNode {
+export function SettlingDesk({ settlements, view, year, isOpen, settle, withdraw, children }: Props): ReactNode {
   const may = useCan()
   const county = useCounty().slug
   const { data: directory } = useQuery(unitsQuery(county))
+  const { items, openIssues, text } = view
   const names = useNameOptions(directory, items)
   const [busy, setBusy] = useState(0)
   const [correcting, setCorrecting] = useState<Correcting | null>(null)
@@ -55,9 +47,13 @@ export function SettlingDesk({
       names,
       settle: (given) => counted(settle(given)),
       withdraw: (id) => counted(withdraw(id)),
+      markFor: (taskKey, field) => {
+        const issue = openIssues.find((open) => open.item === taskKey && fieldOfMark(open) === field)
+        return issue === undefined ? null : markOf(issue, text)
+      },
       correct: setCorrecting,
     }
-  }, [settlements, maySettle, busy, names, settle, withdraw])
+  }, [settlements, maySettle, busy, names, settle, withdraw, openIssues, text])
   const item = correcting === null ? undefined : items.find(({ key }) => key === correcting.taskKey)
   return (
     <SettlingContext.Provider value={settling}>
@@ -67,7 +63,7 @@ export function SettlingDesk({
           key={`${correcting.taskKey}-${correcting.field}`}
           what={correcting}
           item={item}
-          document={document}
+          document={text}
           year={year}
           onClose={() => setCorrecting(null)}
         />

@@ -19,6 +19,8 @@ export interface Settling {
   readonly names: readonly ComboOption[]
   readonly settle: (given: NewSettlement) => Promise<Settlement>
   readonly withdraw: (settlementId: string) => Promise<void>
+  /** The open proof mark that a correction of this field answers; null: none. */
+  readonly markFor: (taskKey: string, field: SettledField) => SettledMark | null
   /** Opens the sheet in which a value is put right. */
   readonly correct: (what: Correcting) => void
 }
@@ -31,6 +33,7 @@ const READ_ONLY: Settling = {
   names: [],
   settle: () => Promise.reject(new TypeError('nothing can be settled here')),
   withdraw: () => Promise.reject(new TypeError('nothing can be settled here')),
+  markFor: () => null,
   correct: () => undefined,
 }
 
