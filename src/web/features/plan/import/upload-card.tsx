@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ImportDraft } from '#contract/schemas/plan-import.ts'
+import type { ImportDraft, ImportProgress } from '#contract/schemas/plan-import.ts'
 import { DraftWarnings } from '#web/features/plan/import/draft-warnings.tsx'
 import styles from '#web/features/plan/import/import.module.css'
 import { importText } from '#web/features/plan/import/import-text.ts'
+import { ReadingSteps } from '#web/features/plan/import/reading-steps.tsx'
 import { StageList } from '#web/features/plan/import/stage-list.tsx'
 import type { Upload } from '#web/features/plan/import/use-upload.ts'
 import { useText } from '#web/i18n/dictionary.ts'
@@ -20,21 +21,33 @@ export function UploadCard({ upload }: { readonly upload: Upload }): ReactNode {
   return null
 }
 
-function UnderWay({ upload: { file, sent, cancel } }: { readonly upload: Upload }): ReactNode {
+function UnderWay({ upload: { file, sent, progress, cancel } }: { readonly upload: Upload }): ReactNode {
   const text = useText(importText)
   const percent = Math.floor(sent * 100)
   return (
     <section className={styles.card}>
       <p className={styles.fileName}>{file?.name}</p>
-      <progress className={styles.progress} value={percent} max={100} aria-label={text.field} />
+      {sent < 1 ? (
+        <progress className={styles.progress} value={percent} max={100} aria-label={text.field} />
+      ) : (
+        <StepProgress progress={progress} />
+      )}
       <p role="status" className={styles.note}>
-        {sent < 1 ? text.uploading(percent) : text.reading}
+        {sent < 1 ? text.uploading(percent) : progress === null ? text.reading : text.doing[progress.stage]}
       </p>
+      {sent < 1 ? null : <ReadingSteps progress={progress} />}
       <div className={styles.actions}>
         <Button onClick={cancel}>{text.cancel}</Button>
       </div>
     </section>
   )
+}
+
+/** Without a value while the step's whole is unknown: the browser then shows that something is going on. */
+function StepProgress({ progress }: { readonly progress: ImportProgress | null }): ReactNode {
+  const text = useText(importText)
+  const share = progress === null || progress.total === null ? {} : { value: progress.done, max: progress.total || 1 }
+  return <progress className={styles.progress} {...share} aria-label={text.reading} />
 }
 
 function Refused({ upload, file }: { readonly upload: Upload; readonly file: File }): ReactNode {
