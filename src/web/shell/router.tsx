@@ -113,6 +113,12 @@ const policyPage = createRoute({
   path: 'policies/$policy',
   component: lazyRouteComponent(() => import('#web/features/policies/pages/policy-page.tsx'), 'PolicyPage'),
 })
+const map = createRoute({
+  getParentRoute: () => county,
+  path: 'map',
+  validateSearch: textSearch('off', 'at', 'datum', 'q'),
+  component: lazyRouteComponent(() => import('#web/features/map/pages/map-page.tsx'), 'MapPage'),
+})
 const system = createRoute({
   getParentRoute: () => county,
   path: 'system',
@@ -139,6 +145,7 @@ const routeTree = root.addChildren([
     unitPage,
     policies,
     policyPage,
+    map,
     system,
   ]),
 ])
