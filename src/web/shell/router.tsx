@@ -93,7 +93,7 @@ const printTasks = createRoute({
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
-  validateSearch: textSearch('q'),
+  validateSearch: textSearch('q', 'tab'),
   component: lazyRouteComponent(() => import('#web/features/units/pages/units-page.tsx'), 'UnitsPage'),
 })
 const unitPage = createRoute({

@@ -25,7 +25,7 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
     value: (row) => row.load[role],
     cell: (row) => <LoadBar count={row.load[role]} share={row.share[role]} />,
   })
-  const columns = [...useIdentityColumns(), load('lead'), load('supporting'), load('responsible')]
+  const columns = [...useIdentityColumns(county), load('lead'), load('supporting'), load('responsible')]
   if (plan === undefined) return columns
   const lens: Column<UnitRow> = {
     key: 'lens',
@@ -37,7 +37,7 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
       <Link
         to="/$county/plans/$plan"
         params={{ county, plan }}
-        search={{ unit: row.id }}
+        search={{ unit: row.name }}
         aria-label={text.seenOf(row.name)}
         className={styles.lens}
       >
@@ -48,7 +48,7 @@ export function useUnitColumns({ county, plan }: LensTarget): readonly Column<Un
   return [...columns, lens]
 }
 
-function useIdentityColumns(): readonly Column<UnitRow>[] {
+function useIdentityColumns(county: string): readonly Column<UnitRow>[] {
   const text = useText(unitsText)
   return [
     { key: 'place', title: text.order, card: 'none', value: ({ place }) => place },
@@ -57,7 +57,7 @@ function useIdentityColumns(): readonly Column<UnitRow>[] {
       title: text.name,
       card: 'title',
       value: ({ name }) => name,
-      cell: (row) => <UnitName row={row} />,
+      cell: (row) => <UnitName county={county} row={row} />,
     },
     {
       key: 'kind',
@@ -78,12 +78,14 @@ function useIdentityColumns(): readonly Column<UnitRow>[] {
   ]
 }
 
-function UnitName({ row }: { readonly row: UnitRow }) {
+function UnitName({ county, row }: { readonly county: string; readonly row: UnitRow }) {
   const text = useText(unitsText)
   const { language } = useLanguage()
   return (
     <span lang="zh-CN" className={styles.name} title={row.fullName}>
-      {row.name}
+      <Link to="/$county/units/$unit" params={{ county, unit: row.id }}>
+        {row.name}
+      </Link>
       {row.validTo !== null && <span className={styles.quiet}> {text.ended(formatDate(row.validTo, language))}</span>}
     </span>
   )

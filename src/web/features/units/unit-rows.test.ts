@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgUnit } from '#contract/schemas/org.ts'
-import { setRows, unitRows } from '#web/features/units/unit-rows.ts'
+import { inBeing, placeOfUnit, setRows, unitRows } from '#web/features/units/unit-rows.ts'
 
 const unit = (id: string, displayOrder: number, lead: number): OrgUnit => ({
   id,
@@ -18,8 +18,13 @@ const unit = (id: string, displayOrder: number, lead: number): OrgUnit => ({
 const directory = {
   units: [unit('水利', 20, 5), unit('发改', 10, 10)],
   sets: [
-    { id: 's', name: '各成员单位', members: ['水利', '发改'] },
-    { id: 't', name: '各乡镇', members: null },
+    {
+      id: 's',
+      name: '各成员单位',
+      rule: { kind: 'listed' as const, members: ['水利', '发改'] },
+      members: ['水利', '发改'],
+    },
+    { id: 't', name: '各乡镇', rule: { kind: 'unstated' as const }, members: null },
   ],
 }
 
@@ -40,5 +45,15 @@ describe('the directory of units', () => {
 
   it('lists members of a set in printed order and keeps unstated ones unstated', () => {
     expect(setRows(directory).map(({ members }) => members)).toEqual([['县发改局', '县水利局'], null])
+  })
+
+  it('counts places from one, and knows none for a unit it does not hold', () => {
+    expect(['发改', '水利', '气象'].map((id) => placeOfUnit(directory, id))).toEqual([1, 2, undefined])
+  })
+
+  it('leaves a unit out from its last day on', () => {
+    const ended = [{ validTo: null }, { validTo: '2024-07-01' as const }]
+    expect(inBeing(ended, '2024-06-30')).toHaveLength(2)
+    expect(inBeing(ended, '2024-07-01')).toEqual([{ validTo: null }])
   })
 })
