@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, slug, span } from '#contract/schemas/common.ts'
+import { holidayYears } from '#contract/schemas/holidays.ts'
 import {
   annexedObject,
   clauseKind,
@@ -105,6 +106,8 @@ export const livingPlan = z
     /** 事件 — days on which what a deadline waits for happened. */
     events: z.array(deadlineEvent),
     versions: z.array(planVersion),
+    /** 节假日安排 — the notices that bind the county and were known at the moment: working days are counted by them. */
+    holidays: holidayYears,
   })
   .meta({ id: 'LivingPlan' })
 

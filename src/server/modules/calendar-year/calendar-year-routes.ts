@@ -9,7 +9,14 @@ export function calendarYearHandlers(): Pick<Handlers, 'listHolidays'> {
   return { listHolidays: async () => years }
 }
 
-function wireOf({ year, region, source, status, holidays, workdays }: HolidayYear): Answer<'listHolidays'>[number] {
+export function wireOf({
+  year,
+  region,
+  source,
+  status,
+  holidays,
+  workdays,
+}: HolidayYear): Answer<'listHolidays'>[number] {
   const { docNumber, issuedOn } = source
   return {
     year,

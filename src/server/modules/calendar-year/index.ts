@@ -1,1 +1,1 @@
-export { calendarYearHandlers } from './calendar-year-routes.ts'
+export { calendarYearHandlers, wireOf as holidayYearWire } from './calendar-year-routes.ts'

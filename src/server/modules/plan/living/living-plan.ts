@@ -1,6 +1,8 @@
 import type { Instant } from '#kernel/time/calendar.ts'
+import { holidayYearWire } from '#server/modules/calendar-year/index.ts'
 import { planProblem } from '#server/modules/plan/errors.ts'
 import { readPlanSettlements } from '#server/modules/plan/settling/plan-settlements.ts'
+import { readDayFacts } from '#server/modules/plan/tasks/due/day-facts.ts'
 import { annexedObjectOf, issueOf } from '#server/modules/plan/versions/measures.ts'
 import { readAnnexedObjects, readIssues, readParts } from '#server/modules/plan/versions/row-store.ts'
 import { readTaskParts } from '#server/modules/plan/versions/task-parts.ts'
@@ -31,6 +33,7 @@ export async function readLivingPlan(db: Executor, query: LivingPlanQuery) {
   const scope = { countyId, versionId: version.id }
   const ofPlan = { countyId, planId: plan.id }
   const tasks = await readTaskParts(db, { ...scope, state: { inForceAt: at } })
+  const { holidays } = await readDayFacts(db, { countyId, asOf: at })
   const annexes = await readAnnexedObjects(db, scope)
   const issues = await readIssues(db, scope)
   const settlements = await readPlanSettlements(db, ofPlan, reading)
@@ -47,6 +50,7 @@ export async function readLivingPlan(db: Executor, query: LivingPlanQuery) {
     settlements: settlements.filter(({ ended }) => ended === null),
     events: await readEvents(db, { ...ofPlan, taskKeys }, reading),
     versions: known.map(versionOf),
+    holidays: holidays.map(holidayYearWire),
   }
 }
 

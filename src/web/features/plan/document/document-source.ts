@@ -1,5 +1,6 @@
 import type { Clause, LivingPlan, Task } from '#contract/schemas/plan.ts'
 import type { ImportDraft } from '#contract/schemas/plan-import.ts'
+import type { RecordedFacts } from '#kernel/plan/due-date.ts'
 import type { LayoutBlock } from '#kernel/plan/layout.ts'
 import type { PlanIssue } from '#kernel/plan/lint.ts'
 import type {
@@ -56,6 +57,8 @@ export interface DocumentItem {
   readonly figures: readonly ParsedFigure[]
   readonly cited: readonly string[]
   readonly isContinuous: boolean
+  /** Events on record and the holiday notices known; null in a draft, where nothing has come about yet. */
+  readonly facts: RecordedFacts | null
 }
 
 export interface DocumentClause {
@@ -75,9 +78,11 @@ const ROLE_ORDER: readonly Role[] = ['lead', 'supporting', 'responsible']
 
 const clauseOf = (clause: Clause): DocumentClause => ({ key: clause.key, kind: clause.kind, source: clause.source })
 
-function itemOfTask(task: Task): DocumentItem {
+function itemOfTask(task: Task, { events, holidays }: LivingPlan): DocumentItem {
+  const own = events.filter(({ taskKey }) => taskKey === task.key)
   return {
     ...task,
+    facts: { events: new Map(own.map(({ event, date }) => [event, date])), holidays },
     clauses: task.clauses.map(clauseOf),
     assignments: task.assignments.map(({ role, name, party }) => ({
       role,
@@ -95,7 +100,7 @@ export function sourceOfLivingPlan(plan: LivingPlan): DocumentSource {
     head: { title, docNumber, issuer, issuedOn, recipients, publicity },
     layout,
     parts: plan.parts,
-    items: plan.tasks.map(itemOfTask),
+    items: plan.tasks.map((task) => itemOfTask(task, plan)),
     annexes: plan.annexes,
     issues: plan.issues,
     settlements: plan.settlements,
@@ -120,6 +125,7 @@ function itemOfParsed(item: ParsedItem, part: number, domain: Domain): DocumentI
     figures: item.figures,
     cited: item.cited,
     isContinuous: item.deadlines.some(({ kind }) => kind === 'year-round'),
+    facts: null,
   }
 }
 

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
-import { deadlineClock } from '#kernel/plan/deadline-clock.ts'
 import type { Deadline } from '#kernel/plan/model.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
+import { DueNote } from '#web/features/plan/panel/due-note.tsx'
+import { EventRecord } from '#web/features/plan/panel/event-record.tsx'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { FieldSettlement } from '#web/features/plan/settling/field-settlement.tsx'
 import { clockText, clockWords, isLate } from '#web/features/plan/words/clock-words.ts'
-import { itemClock, targetsDue } from '#web/features/plan/words/item-clock.ts'
+import { clockOf, itemClock, targetsDue } from '#web/features/plan/words/item-clock.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 import { cx } from '#web/ui/cx.ts'
@@ -18,11 +19,11 @@ interface Props {
   readonly year: number | null
 }
 
-function DeadlineRow({ deadline, asOf, year }: { readonly deadline: Deadline } & Omit<Props, 'item'>): ReactNode {
+function DeadlineRow({ item, deadline, asOf, year }: { readonly deadline: Deadline } & Props): ReactNode {
   const text = useText(panelText)
   const clocks = useText(clockText)
   const { language } = useLanguage()
-  const clock = deadlineClock(deadline, asOf, year)
+  const clock = clockOf(item, deadline, asOf, year)
   return (
     <div>
       <div className={styles.deadline}>
@@ -54,6 +55,8 @@ function DeadlineRow({ deadline, asOf, year }: { readonly deadline: Deadline } &
           </>
         ) : null}
       </dl>
+      <DueNote item={item} deadline={deadline} asOf={asOf} year={year} />
+      {'event' in deadline ? <EventRecord item={item} event={deadline.event} /> : null}
       {clock.kind === 'pastAtIssue' ? <p className={styles.small}>{text.pastAtIssueMeaning}</p> : null}
       {isLate(clock) ? <p className={styles.small}>{text.overdueMeaning}</p> : null}
       {clock.kind === 'continuous' ? <p className={styles.small}>{text.continuousMeaning}</p> : null}
@@ -88,7 +91,13 @@ export function DeadlinesTab({ item, asOf, year }: Props): ReactNode {
       {item.deadlines.length === 0 ? <NotStated item={item} asOf={asOf} year={year} /> : null}
       <div className={styles.rows}>
         {item.deadlines.map((deadline) => (
-          <DeadlineRow key={`${deadline.source.start}-${deadline.text}`} deadline={deadline} asOf={asOf} year={year} />
+          <DeadlineRow
+            item={item}
+            key={`${deadline.source.start}-${deadline.text}`}
+            deadline={deadline}
+            asOf={asOf}
+            year={year}
+          />
         ))}
       </div>
       <FieldSettlement taskKey={item.key} field="deadlines" />

@@ -1,6 +1,5 @@
-import type { DeadlineClock } from '#kernel/plan/deadline-clock.ts'
 import type { Deadline } from '#kernel/plan/model.ts'
-import type { ItemClock } from '#web/features/plan/words/item-clock.ts'
+import type { AnyClock, ItemClock } from '#web/features/plan/words/item-clock.ts'
 import { dictionary } from '#web/i18n/dictionary.ts'
 
 export const clockText = dictionary({
@@ -12,6 +11,7 @@ export const clockText = dictionary({
     continuous: '全年',
     waitingForEvent: '待事件',
     statedElsewhere: '时限另定',
+    calendarUnknown: (year: number) => `待${year}年放假安排`,
     closed: '年度已结束',
     notStated: (words: string) => `${words}（文中未载）`,
     every: { annual: '每年', 'half-yearly': '每半年', quarterly: '每季', monthly: '每月' },
@@ -25,6 +25,7 @@ export const clockText = dictionary({
     continuous: 'All year',
     waitingForEvent: 'Awaits event',
     statedElsewhere: 'Set elsewhere',
+    calendarUnknown: (year: number) => `Awaits ${year} holidays`,
     closed: 'Year is over',
     notStated: (words: string) => `${words}, unstated`,
     every: { annual: 'Yearly', 'half-yearly': 'Half-yearly', quarterly: 'Quarterly', monthly: 'Monthly' },
@@ -47,12 +48,14 @@ function everyOf(deadline: Deadline, text: ClockText): string {
 }
 
 /** 时钟说法 — the clock of one deadline in the few characters of the margin. */
-export function clockWords(clock: DeadlineClock, deadline: Deadline | null, text: ClockText): string {
+export function clockWords(clock: AnyClock, deadline: Deadline | null, text: ClockText): string {
   switch (clock.kind) {
     case 'remaining':
       return text.remaining(clock.days)
     case 'overdue':
       return text.overdue(clock.days)
+    case 'calendarUnknown':
+      return text.calendarUnknown(clock.year)
     case 'periodic':
       return text.periodic(deadline === null ? '' : everyOf(deadline, text), clock.days)
     default:
@@ -69,4 +72,4 @@ export function itemClockWords({ clock, basis }: ItemClock, text: ClockText): st
 }
 
 /** 需要出声 — only a deadline that has run out is set in seal ink. */
-export const isLate = (clock: DeadlineClock): boolean => clock.kind === 'overdue'
+export const isLate = (clock: AnyClock): boolean => clock.kind === 'overdue'

@@ -11,7 +11,10 @@ const known = new Map<string, readonly HolidayYear[]>()
 const KEPT = 100
 
 /** 当日事实 — the Beijing day of the moment, and the notices known on it; a county without an area code has the national ones. */
-export async function readDayFacts(db: Executor, { countyId, asOf }: TaskScope): Promise<DayFacts> {
+export async function readDayFacts(
+  db: Executor,
+  { countyId, asOf }: Pick<TaskScope, 'countyId' | 'asOf'>,
+): Promise<DayFacts> {
   const { rows } = await sql<{ areaCode: string | null }>`
     select config ->> 'areaCode' as "areaCode" from county where county_id = ${countyId}`.execute(db)
   const today = localDateOf(asOf)
