@@ -1,6 +1,6 @@
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { type FilterKey, filterOf, type TaskSearch, toggled } from '#web/features/tasks/task-address.ts'
-import { type TasksText, tasksText } from '#web/features/tasks/tasks-text.ts'
+import { tasksText } from '#web/features/tasks/tasks-text.ts'
 import type { FilterOptions } from '#web/features/tasks/use-filter-options.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
@@ -13,8 +13,6 @@ export interface UsedFilter {
   readonly without: TaskSearch
 }
 
-const nameOf = (key: FilterKey, text: TasksText): string => (key === 'q' ? text.search : text[key])
-
 /** 已用筛选 — each word of each filter in the address, as people say it. */
 export function useUsedFilters(search: TaskSearch, options: FilterOptions): readonly UsedFilter[] {
   const text = useText(tasksText)
@@ -25,7 +23,7 @@ export function useUsedFilters(search: TaskSearch, options: FilterOptions): read
   const used: UsedFilter[] = []
   const add = (key: FilterKey, value: string | undefined, without: TaskSearch = { [key]: undefined }) => {
     if (value === undefined) return
-    used.push({ key: `${key} ${value}`, words: text.filterOf(nameOf(key, text), value), without })
+    used.push({ key: `${key} ${value}`, words: text.filterOf(text[key], value), without })
   }
   const label = (list: FilterOptions['plans'], value: string | undefined) =>
     value === undefined ? undefined : (list.find((option) => option.value === value)?.label ?? '…')

@@ -39,12 +39,14 @@ export function DueCell({ line }: Props) {
   const { language } = useLanguage()
   const { date } = useAsOf()
   const words = taskClock(line, date, clocks, text)
-  const isLate = line.states.includes('overdue')
   if (line.due === null) return <span className={styles.quiet}>{words}</span>
+  const isLate = line.due < date && line.states.includes('overdue')
+  const hasOtherLate = line.due >= date && line.states.includes('overdue')
   return (
     <>
       <span className={styles.day}>{formatDate(line.due, language)}</span>{' '}
       <span className={cx(styles.clock, isLate && styles.late)}>{words}</span>
+      {hasOtherLate ? <span className={cx(styles.clock, styles.late)}> {text.alsoOverdue}</span> : null}
     </>
   )
 }

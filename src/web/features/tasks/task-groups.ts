@@ -1,36 +1,44 @@
 import type { TaskLine } from '#contract/schemas/task.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 
-/** 月份 — the tasks whose next due day lies in a month. */
-export interface DueMonth {
-  readonly year: number
-  readonly month: number
+/** 月份 — the tasks whose next due day lies in a month; months in a row with nothing due stand together. */
+export interface DueMonths {
+  readonly first: YearMonth
+  readonly last: YearMonth
   readonly lines: readonly TaskLine[]
 }
 
+interface YearMonth {
+  readonly year: number
+  readonly month: number
+}
+
 export interface Timeline {
-  readonly months: readonly DueMonth[]
+  readonly months: readonly DueMonths[]
   readonly undated: readonly TaskLine[]
 }
 
 const monthNumber = (date: LocalDate): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+const yearMonth = (number: number): YearMonth => ({ year: Math.floor(number / 12), month: (number % 12) + 1 })
 
-/** 时间线 — every month from the first due day to the last, the month of today among them; tasks without a day apart. */
+/** 时间线 — from the first due day to the last, the month of today among them; tasks without a day apart. */
 export function timelineOf(lines: readonly TaskLine[], today: LocalDate): Timeline {
-  const byMonth = new Map<number, TaskLine[]>()
+  const byMonth = new Map<number, TaskLine[]>([[monthNumber(today), []]])
   const undated: TaskLine[] = []
   for (const line of lines) {
     if (line.due === null) undated.push(line)
     else byMonth.set(monthNumber(line.due), [...(byMonth.get(monthNumber(line.due)) ?? []), line])
   }
-  const numbers = [...byMonth.keys(), monthNumber(today)]
-  const first = Math.min(...numbers)
-  const last = Math.max(...numbers)
-  const months = Array.from({ length: last - first + 1 }, (_, index) => first + index).map((number) => ({
-    year: Math.floor(number / 12),
-    month: (number % 12) + 1,
-    lines: (byMonth.get(number) ?? []).sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)),
-  }))
+  const months: DueMonths[] = []
+  let next: number | null = null
+  for (const [number, due] of [...byMonth].sort(([one], [other]) => one - other)) {
+    if (next !== null && next < number) {
+      months.push({ first: yearMonth(next), last: yearMonth(number - 1), lines: [] })
+    }
+    const sorted = due.sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : one.due === other.due ? 0 : 1))
+    months.push({ first: yearMonth(number), last: yearMonth(number), lines: sorted })
+    next = number + 1
+  }
   return { months, undated }
 }
 

@@ -19,8 +19,10 @@ export function TaskSearchBox({ query, onQuery, className }: Props) {
   const [typed, setTyped] = useState(query)
   const [isComposing, setIsComposing] = useState(false)
   const ask = useRef(onQuery)
-  ask.current = onQuery
   const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    ask.current = onQuery
+  })
   useEffect(() => setTyped(query), [query])
   useEffect(() => {
     if (typed === query || isComposing) return

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { TaskFilter, TaskLine } from '#contract/schemas/task.ts'
 import { DueCell } from '#web/features/tasks/task-cells.tsx'
-import { type DueMonth, timelineOf } from '#web/features/tasks/task-groups.ts'
+import { type DueMonths, timelineOf } from '#web/features/tasks/task-groups.ts'
 import styles from '#web/features/tasks/task-timeline.module.css'
 import { allTasksQuery } from '#web/features/tasks/tasks-query.ts'
 import { tasksText } from '#web/features/tasks/tasks-text.ts'
@@ -28,7 +28,7 @@ export function TaskTimeline({ filter }: { readonly filter: TaskFilter }) {
   return (
     <ol className={styles.timeline}>
       {timeline.months.map((month) => (
-        <Month key={`${month.year}-${month.month}`} month={month} />
+        <Month key={`${month.first.year}-${month.first.month}`} months={month} />
       ))}
       {timeline.undated.length === 0 ? null : (
         <li className={cx(styles.month, styles.undated)}>
@@ -43,17 +43,19 @@ export function TaskTimeline({ filter }: { readonly filter: TaskFilter }) {
   )
 }
 
-function Month({ month: { year, month, lines } }: { readonly month: DueMonth }) {
+function Month({ months: { first, last, lines } }: { readonly months: DueMonths }) {
   const text = useText(tasksText)
   const { language } = useLanguage()
   const { date } = useAsOf()
-  const isNow = date.startsWith(`${year}-${String(month).padStart(2, '0')}`)
+  const isNow = date.startsWith(`${first.year}-${String(first.month).padStart(2, '0')}`)
+  const name = text.month(first.year, first.month)
+  const isOne = first.year === last.year && first.month === last.month
   const passed = lines.filter(({ due }) => due !== null && due < date)
   const ahead = lines.filter(({ due }) => due !== null && due >= date)
   return (
     <li className={cx(styles.month, isNow && styles.now, lines.length === 0 && styles.empty)}>
       <h2 className={styles.name}>
-        {text.month(year, month)}
+        {isOne ? name : text.months(name, text.month(last.year, last.month))}
         {lines.length === 0 ? null : <span className={styles.count}>{text.count(lines.length)}</span>}
       </h2>
       <div>

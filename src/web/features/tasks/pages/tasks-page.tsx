@@ -44,10 +44,10 @@ export function TasksPage() {
       title={text.title}
       lead={text.lead(formatDate(date, language))}
       actions={
-        <>
+        <div className={styles.actions}>
           <SavedFiltersMenu county={county} address={address} />
           <ExportMenu county={county} address={address} />
-        </>
+        </div>
       }
     >
       <TaskFilters address={address} options={options} facets={data?.facets} />
