@@ -57,6 +57,7 @@ const item = (
   figures: [],
   cited: [],
   isContinuous: false,
+  facts: null,
   ...given,
 })
 
