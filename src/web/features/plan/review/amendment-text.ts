@@ -4,7 +4,7 @@ export const amendmentText = dictionary({
   zh: {
     amends: '这份文件',
     asNew: '作为新计划',
-    amendOf: (title: string, key: string, percent: number) => `修订“${title}”（${key}，相同 ${percent}%）`,
+    amendOf: (title: string, key: string, percent: number) => `修订 ${key}（相同 ${percent}%）：${title}`,
     against: (no: number) => `与现行第 ${no} 版对照`,
     changed: (count: number) => `有变化的任务，${count} 项`,
     noChange: '与现行版本文字相同，没有变化。',
@@ -40,7 +40,7 @@ export const amendmentText = dictionary({
   en: {
     amends: 'This document',
     asNew: 'is a new plan',
-    amendOf: (title: string, key: string, percent: number) => `amends “${title}” (${key}, ${percent}% alike)`,
+    amendOf: (title: string, key: string, percent: number) => `amends ${key} (${percent}% alike): ${title}`,
     against: (no: number) => `Against version ${no}, in force`,
     changed: (count: number) => `Changed tasks, ${count}`,
     noChange: 'It says the same as the version in force; nothing changed.',

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
-import type { ClauseChange, FieldChange, TaskChange } from '#kernel/plan-change/change.ts'
-import { settledWords } from '#web/features/plan/settling/settled-words.ts'
+import type { ClauseChange, FieldChange, TaskChange, TextPiece } from '#kernel/plan-change/change.ts'
 import { settlingText } from '#web/features/plan/settling/settling-text.ts'
 import styles from '#web/features/plan/versions/changes.module.css'
+import { fieldPieces } from '#web/features/plan/versions/field-pieces.ts'
 import { TrackedText } from '#web/features/plan/versions/tracked-text.tsx'
 import { versionsText } from '#web/features/plan/versions/versions-text.ts'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { cx } from '#web/ui/cx.ts'
 
 /** 任务变化正文 — what its units, deadlines and targets were and are, then its clauses with the words that changed. */
 export function TaskChangeBody({ change }: { readonly change: TaskChange }): ReactNode {
@@ -31,21 +32,28 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }): ReactN
         <div key={field}>
           <dt>{text.fieldOf[field]}</dt>
           <dd lang="zh-CN">
-            <del className={styles.struck}>
-              <span className="doc-hidden">{text.was}</span>
-              {settledWords(before, setting)}
-            </del>
-            <span aria-hidden="true" className={styles.arrow}>
-              →
-            </span>
-            <ins className={styles.inserted}>
-              <span className="doc-hidden">{text.becomes}</span>
-              {settledWords(after, setting)}
-            </ins>
+            {fieldPieces(before, after, setting).map(({ kind, text: words }) => (
+              <FieldPart key={`${kind}-${words}`} kind={kind}>
+                {words}
+              </FieldPart>
+            ))}
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+function FieldPart({ kind, children }: { readonly kind: TextPiece['kind']; readonly children: string }): ReactNode {
+  const text = useText(versionsText)
+  if (kind === 'same') return <span className={styles.part}>{children}</span>
+  const isNew = kind === 'added'
+  const Piece = isNew ? 'ins' : 'del'
+  return (
+    <Piece className={cx(styles.part, isNew ? styles.inserted : styles.struck)}>
+      <span className="doc-hidden">{isNew ? text.inserted : text.struck}</span>
+      {children}
+    </Piece>
   )
 }
 

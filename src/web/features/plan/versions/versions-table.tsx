@@ -10,6 +10,9 @@ import { DataTable } from '#web/ui/data-table.tsx'
 import type { Column } from '#web/ui/data-table-view.ts'
 import { Tag } from '#web/ui/tag.tsx'
 
+/** Who confirms what comes with the product. */
+const SYSTEM = 'system'
+
 type Version = PlanSummary['versions'][number]
 
 /** 版本列表 — newest first: since when it holds, when and by whom it was entered, under which number, and on what it rests. */
@@ -32,7 +35,11 @@ export function VersionsTable({ plan: { key, versions } }: { readonly plan: Plan
       },
       { key: 'effective', title: text.column.effective, value: ({ effectiveAt }) => localDateOf(effectiveAt) },
       { key: 'known', title: text.column.known, value: ({ knownAt }) => formatInstantShort(knownAt) },
-      { key: 'by', title: text.column.by, value: ({ confirmedBy }) => confirmedBy },
+      {
+        key: 'by',
+        title: text.column.by,
+        value: ({ confirmedBy }) => (confirmedBy === SYSTEM ? text.bySystem : confirmedBy),
+      },
       { key: 'document', title: text.column.document, value: ({ docNumber }) => docNumber ?? text.noNumber },
       {
         key: 'based',
