@@ -68,7 +68,7 @@ function styleOf(element: HTMLElement): NonNullable<MapOptions['style']> {
         filter: painted('outline'),
         paint: { 'fill-color': colour('--card') },
       },
-      line('area', { 'line-color': colour('--line-2'), 'line-width': 1, 'line-dasharray': [4, 3] }),
+      line('area', { 'line-color': colour('--line-2'), 'line-width': 1 }),
       line('river', { 'line-color': colour('--map-river'), 'line-width': 2.2 }),
       line('outline', { 'line-color': colour('--ink-2'), 'line-width': 1.6 }),
     ],
@@ -80,7 +80,6 @@ const painted = (paint: Paint): ['==', ['get', 'paint'], Paint] => ['==', ['get'
 interface LinePaint {
   'line-color': string
   'line-width': number
-  'line-dasharray'?: number[]
 }
 
 function line(paint: Paint, look: LinePaint) {

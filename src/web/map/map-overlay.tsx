@@ -21,12 +21,15 @@ export function MapOverlay({ layers, view, size, selected, onSelect }: MapOverla
   const pixels = points.map((point) => ({ point, at: toPixel(view, point.position) }))
   const seen = pixels.filter(({ at }) => isIn(at, size))
   const names = rivers.map(({ name, middle }) => ({ name, at: toPixel(view, middle) }))
-  const sides = placeLabels([
-    ...seen
-      .toSorted((one, other) => rank(other.point, selected) - rank(one.point, selected))
-      .map(({ point, at }) => ({ key: point.key, at, widthPx: labelWidth(`${point.name}${point.note ?? ''}`) + 4 })),
-    ...names.filter(({ at }) => isIn(at, size)).map(({ name, at }) => ({ key: name, at, widthPx: labelWidth(name) })),
-  ])
+  const sides = placeLabels(
+    [
+      ...seen
+        .toSorted((one, other) => rank(other.point, selected) - rank(one.point, selected))
+        .map(({ point, at }) => ({ key: point.key, at, widthPx: labelWidth(`${point.name}${point.note ?? ''}`) + 4 })),
+      ...names.filter(({ at }) => isIn(at, size)).map(({ name, at }) => ({ key: name, at, widthPx: labelWidth(name) })),
+    ],
+    size,
+  )
   return (
     <>
       {names.map(({ name, at }) => {

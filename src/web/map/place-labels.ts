@@ -1,4 +1,4 @@
-import type { PlanePoint } from '#kernel/geo/web-mercator.ts'
+import type { PlanePoint, Size } from '#kernel/geo/web-mercator.ts'
 
 /** 注记 — a text at a pixel; earlier ones have the first choice of room. */
 export interface LabelWish {
@@ -41,8 +41,11 @@ export function labelWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 12.5 : 7.2), 4)
 }
 
-/** 注记配置 — a side for each label on which it covers no symbol and no other label; without room it is left out. */
-export function placeLabels(wishes: readonly LabelWish[]): ReadonlyMap<string, Side> {
+/**
+ * 注记配置 — a side for each label on which it stands whole inside the map and covers no symbol and no other label;
+ * without room it is left out.
+ */
+export function placeLabels(wishes: readonly LabelWish[], size: Size): ReadonlyMap<string, Side> {
   const symbols = wishes.map(({ key, at: { x, y } }) => ({
     key,
     box: { left: x - SYMBOL_PX, top: y - SYMBOL_PX, right: x + SYMBOL_PX, bottom: y + SYMBOL_PX },
@@ -51,7 +54,10 @@ export function placeLabels(wishes: readonly LabelWish[]): ReadonlyMap<string, S
   const sides = new Map<string, Side>()
   for (const { key, at, widthPx } of wishes) {
     const others = [...taken, ...symbols.filter((symbol) => symbol.key !== key).map((symbol) => symbol.box)]
-    const side = SIDES.find((candidate) => !others.some((other) => overlap(other, BOXES[candidate](at, widthPx))))
+    const side = SIDES.find((candidate) => {
+      const wanted = BOXES[candidate](at, widthPx)
+      return isInside(wanted, size) && !others.some((other) => overlap(other, wanted))
+    })
     if (side === undefined) continue
     sides.set(key, side)
     taken.push(BOXES[side](at, widthPx))
@@ -61,3 +67,6 @@ export function placeLabels(wishes: readonly LabelWish[]): ReadonlyMap<string, S
 
 const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+const isInside = ({ left, top, right, bottom }: Box, { width, height }: Size): boolean =>
+  left >= 0 && top >= 0 && right <= width && bottom <= height

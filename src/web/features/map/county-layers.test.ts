@@ -38,7 +38,8 @@ const map: CountyMap = {
   gaps: [],
   approvalNumber: null,
 }
-const layers = countyLayers(map, (count) => `${count}项`)
+const words = { tasks: (count: number) => `${count}项`, classOf: (name: string) => `${name}类` }
+const layers = countyLayers(map, words)
 
 describe('the layers of a county', () => {
   it('tell sections and water sources apart by shape, with the class behind the name', () => {
@@ -46,7 +47,7 @@ describe('the layers of a county', () => {
     expect(points.map(({ name, note, shape }) => [name, note, shape])).toEqual([
       ['某镇', '3项', 'dot'],
       ['某乡', null, 'dot'],
-      ['某断面', 'Ⅲ', 'diamond'],
+      ['某断面', 'Ⅲ类', 'diamond'],
     ])
   })
 
@@ -57,9 +58,9 @@ describe('the layers of a county', () => {
 
   it('show the whole outline, and without one everything there is', () => {
     expect(boundsOfLayers(layers)).toEqual({ west: 109, south: 24, east: 110, north: 25 })
-    const open = countyLayers({ ...map, outline: null }, String)
+    const open = countyLayers({ ...map, outline: null }, words)
     expect(boundsOfLayers(open)).toEqual({ west: 109, south: 24, east: 111, north: 26 })
-    const empty = countyLayers({ ...map, outline: null, townships: [], rivers: [], objects: [] }, String)
+    const empty = countyLayers({ ...map, outline: null, townships: [], rivers: [], objects: [] }, words)
     expect(boundsOfLayers(empty)).toBeNull()
   })
 

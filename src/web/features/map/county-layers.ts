@@ -27,14 +27,17 @@ export function featuresOf({ objects, townships }: CountyMap): readonly Feature[
   ]
 }
 
-/** 县域图层 — the county in the model that the map draws; `tasks` words the number behind a township's name. */
-export function countyLayers(
-  map: CountyMap,
-  tasks: (count: number) => string,
-): readonly (MapLayer & { key: LayerKey })[] {
+/** 图上用语 — what stands behind a name: a township's tasks, an object's class. */
+export interface LayerWords {
+  readonly tasks: (count: number) => string
+  readonly classOf: (name: string) => string
+}
+
+/** 县域图层 — the county in the model that the map draws. */
+export function countyLayers(map: CountyMap, words: LayerWords): readonly (MapLayer & { key: LayerKey })[] {
   const features = featuresOf(map)
   const objects = (kind: AnnexedObject['kind']) =>
-    features.flatMap((one) => (one.kind === kind ? objectPoint(one) : []))
+    features.flatMap((one) => (one.kind === kind ? objectPoint(one, words) : []))
   const none = { areas: [], lines: [], points: [] }
   return [
     { ...none, key: 'outline', paint: 'outline', areas: map.outline === null ? [] : [map.outline.polygons] },
@@ -46,7 +49,7 @@ export function countyLayers(
       points: map.townships.map(({ name, point, tasks: count }) => ({
         key: name,
         name,
-        note: count === 0 ? null : tasks(count),
+        note: count === 0 ? null : words.tasks(count),
         shape: SHAPES.township,
         position: point,
       })),
@@ -57,10 +60,12 @@ export function countyLayers(
   ]
 }
 
-function objectPoint(feature: Feature): readonly MapPoint[] {
+function objectPoint(feature: Feature, { classOf }: LayerWords): readonly MapPoint[] {
   if (feature.kind === 'township' || feature.object.point === null) return []
   const { name, targetClass, point } = feature.object
-  return [{ key: feature.key, name, note: targetClass, shape: SHAPES[feature.kind], position: point }]
+  return [
+    { key: feature.key, name, note: targetClass && classOf(targetClass), shape: SHAPES[feature.kind], position: point },
+  ]
 }
 
 /** 隐去的图层 — of the address (?off=rivers,sources); unknown names are ignored. */

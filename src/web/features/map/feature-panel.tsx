@@ -54,7 +54,14 @@ function TownshipFacts({ county, township: { unitId, tasks, received } }: Townsh
         <Fact term={text.taskCount}>
           <Measure value={unitId === null ? null : tasks} unit={text.taskUnit(tasks)} reason={text.noUnit} />
         </Fact>
-        <Fact term={text.received}>{text.shiftedFrom(text.datums[received])}</Fact>
+        <Fact term={text.received}>
+          {text.datums[received]}
+          {received !== 'cgcs2000' && (
+            <span className={styles.quiet}>
+              {received === 'unstated' ? text.unshifted : text.shiftedFrom(text.datums[received])}
+            </span>
+          )}
+        </Fact>
       </dl>
       {unitId !== null && (
         <Link to="/$county/tasks" params={{ county }} search={{ unit: unitId }}>

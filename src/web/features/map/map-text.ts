@@ -63,7 +63,7 @@ export const mapText = dictionary({
       sources: 'Water sources',
     },
     absent: 'no data',
-    tasks: (count: number) => String(count),
+    tasks: (count: number) => (count === 1 ? '1 task' : `${count} tasks`),
     datum: 'Position read in',
     readoutDatums: { cgcs2000: 'CGCS2000 (as WGS-84)', gcj02: 'GCJ-02 (web maps of China)' },
     datums: { cgcs2000: 'CGCS2000', wgs84: 'WGS-84', gcj02: 'GCJ-02', unstated: 'datum not stated' },

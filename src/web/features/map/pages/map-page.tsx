@@ -54,7 +54,7 @@ function CountyOnMap({ map }: { readonly map: CountyMap }) {
   const { slug } = useCounty()
   const { hidden, at, datum, find, set } = useAddress()
   const top = useRef<HTMLDivElement>(null)
-  const layers = useMemo(() => countyLayers(map, text.tasks), [map, text])
+  const layers = useMemo(() => countyLayers(map, text), [map, text])
   const bounds = useMemo(() => boundsOfLayers(layers), [layers])
   const off = [...hidden].join(',')
   const shown = useMemo(() => layers.filter(({ key }) => !hiddenLayers(off).has(key)), [layers, off])
