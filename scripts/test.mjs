@@ -93,7 +93,10 @@ check('无用代码 · unused code', ['node_modules/knip/bin/knip.js'])
 check('构建 · build', ['scripts/build.mjs'])
 tests('单元与架构 · units and architecture', 'unit')
 tests('命令行 · command line', 'cli')
-tests('文字处理软件 · word processor', 'office', { BILAN_SOFFICE: findOffice() ?? '' })
+tests('文字处理软件 · word processor', 'office', {
+  BILAN_SOFFICE: findOffice() ?? '',
+  BILAN_CHROMIUM: findChromium() ?? '',
+})
 tests('服务端（内嵌库）· server on PGlite', 'server', { BILAN_TEST_ENGINE: 'pglite' })
 const postgres = await startTestPostgres()
 try {

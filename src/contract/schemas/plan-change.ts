@@ -52,5 +52,4 @@ export const versionComparison = z
   })
   .meta({ id: 'VersionComparison' })
 
-export type PlanChangeWire = z.infer<typeof planChange>
 export type VersionComparison = z.infer<typeof versionComparison>

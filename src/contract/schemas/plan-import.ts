@@ -155,4 +155,3 @@ export const confirmImport = z.object({
 export type ImportDraft = z.infer<typeof importDraft>
 export type ImportDraftSummary = z.infer<typeof importDraftSummary>
 export type ImportProgress = z.infer<typeof importProgress>
-export type ParsedDocumentWire = z.infer<typeof parsedDocument>
