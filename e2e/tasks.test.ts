@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { graveAxeFindings } from './support/axe.ts'
 import { administrator, type House, openHouse, type Visit, type VisitOptions } from './support/house.ts'
 import { pagesOf } from './support/pdf.ts'
 
@@ -91,6 +92,7 @@ describe('the tasks of a county', () => {
     await page.locator('tbody tr').first().waitFor()
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth)
     expect(await overflow()).toBeLessThanOrEqual(0)
+    expect(await graveAxeFindings(page)).toEqual([])
     await page.goto('/bixi/tasks?view=timeline')
     await page.getByText('今日　2024年10月15日').waitFor()
     expect(await overflow()).toBeLessThanOrEqual(0)
