@@ -7,10 +7,11 @@ import { DOOR_SCENES } from './scenes-door.ts'
 import { IMPORT_SCENES } from './scenes-import.ts'
 import { OFFICE_SCENES } from './scenes-office.ts'
 import { PLAN_SCENES } from './scenes-plan.ts'
+import { WORKBENCH_SCENES } from './scenes-workbench.ts'
 import { setStage } from './stage.ts'
 
 const FOLDER = 'screens'
-const SCENES = [...DOOR_SCENES, ...PLAN_SCENES, ...IMPORT_SCENES, ...OFFICE_SCENES]
+const SCENES = [...DOOR_SCENES, ...PLAN_SCENES, ...IMPORT_SCENES, ...OFFICE_SCENES, ...WORKBENCH_SCENES]
 
 /** 截屏 — every scene (or those whose names begin as asked) in every view; answers the exit code. */
 export async function takeScreens(wanted: readonly string[]): Promise<number> {
