@@ -58,7 +58,7 @@ export function TargetsCell({ line }: Props) {
   return (
     <>
       {text.targets(line.targetCount)}
-      {line.firmness === 'none' ? null : <span className={styles.quiet}> {text.firmnesses[line.firmness]}</span>}
+      {line.firmness === 'none' ? null : <span className={styles.firmness}> {text.firmnesses[line.firmness]}</span>}
       {line.awaitingCount === 0 ? null : (
         <span className={styles.awaiting}> ○ {text.awaiting(line.awaitingCount)}</span>
       )}

@@ -41,7 +41,7 @@ describe('the printed groups', () => {
     const path = ['二、主要任务', '（一）结构']
     const groups = sectionGroups([
       line('A', { title: '淘汰', path: [...path, '1.淘汰。'] }),
-      line('B', { title: '替代', path: [...path, '2.替代。'] }),
+      line('B', { title: '替代', path: [...path, '2.燃料。'] }),
       line('C', { path: ['三、保障'] }),
       line('D', { path: ['三、保障'], planKey: '2025', planTitle: '次年计划' }),
     ])

@@ -54,11 +54,14 @@ export function sectionOf({ path, title }: Pick<TaskLine, 'path' | 'title'>): re
   return path.at(-1)?.includes(title) === true ? path.slice(0, -1) : path
 }
 
+/** A heading such as 2.… is the common title of a few tasks, not a section. */
+const isSection = (heading: string): boolean => !/^\d/.test(heading)
+
 /** 按计划和章节 — tasks in printed order, those next to each other under the same headings together. */
 export function sectionGroups(lines: readonly TaskLine[]): readonly SectionGroup[] {
   const groups: { key: string; planTitle: string; section: readonly string[]; lines: TaskLine[] }[] = []
   for (const line of lines) {
-    const section = sectionOf(line)
+    const section = sectionOf(line).filter(isSection)
     const last = groups.at(-1)
     const joined = section.join('\u001F')
     if (last && last.lines[0]?.planKey === line.planKey && last.section.join('\u001F') === joined) last.lines.push(line)
