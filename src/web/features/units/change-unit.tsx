@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OrgDirectory, OrgUnit } from '#contract/schemas/org.ts'
 import { call } from '#web/api/call.ts'
 import { ReasonDialog } from '#web/features/units/reason-dialog.tsx'
+import styles from '#web/features/units/unit.module.css'
 import { aliasesIn, UnitFields, type UnitValues } from '#web/features/units/unit-fields.tsx'
 import { placeOfUnit } from '#web/features/units/unit-rows.ts'
 import { unitText } from '#web/features/units/unit-text.ts'
@@ -27,12 +28,14 @@ export function ChangeUnit({ county, unit, directory, onClose }: ChangeUnitProps
   const [place, setPlace] = useState(stood)
   const [hasTried, setHasTried] = useState(false)
   const isPlace = PLACE.test(place)
+  const changes = { ...differing(unit, values), ...(place === stood ? {} : { place: Number(place) }) }
+  const isSame = Object.keys(changes).length === 0
   const change = useUnitWrite(
     county,
     (reason: string) =>
       call('changeUnit', {
         params: { county, unitId: unit.id },
-        body: { ...differing(unit, values), ...(place === stood ? {} : { place: Number(place) }), reason },
+        body: { ...changes, reason },
       }),
     () => {
       toast(text.changed)
@@ -45,7 +48,7 @@ export function ChangeUnit({ county, unit, directory, onClose }: ChangeUnitProps
       verb={text.save}
       isBusy={change.isPending}
       error={change.error}
-      isReady={isPlace && values.name.trim().length >= 2}
+      isReady={!isSame && isPlace && values.name.trim().length >= 2}
       onTry={() => setHasTried(true)}
       onSave={(reason) => change.mutate(reason)}
       onClose={onClose}
@@ -58,6 +61,11 @@ export function ChangeUnit({ county, unit, directory, onClose }: ChangeUnitProps
         problem={isPlace ? undefined : text.placeWrong}
         onChange={(event) => setPlace(event.target.value.trim())}
       />
+      {hasTried && isSame && (
+        <p role="alert" className={styles.quiet}>
+          {text.nothingChanged}
+        </p>
+      )}
     </ReasonDialog>
   )
 }

@@ -29,7 +29,7 @@ export function TaskLines({ county, tasks }: TaskLinesProps) {
           <div className={styles.title}>
             <p lang="zh-CN">{task.title}</p>
             <p lang="zh-CN" className={styles.quiet}>
-              {task.path.join(' › ')}
+              {above(task).join(' › ')}
             </p>
           </div>
           <Due task={task} />
@@ -37,6 +37,11 @@ export function TaskLines({ county, tasks }: TaskLinesProps) {
       ))}
     </ol>
   )
+}
+
+/** The headings above a task; a list's own heading is often the task's title and is not said twice. */
+function above({ path, title }: TaskLine): readonly string[] {
+  return path.at(-1) === title ? path.slice(0, -1) : path
 }
 
 /** The next due day and what the clock says of it; without a day the deadline's printed words. */
