@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { graveAxeFindings } from './support/axe.ts'
 import { administrator, type House, openHouse, type Visit, type VisitOptions } from './support/house.ts'
 
 let house: House
@@ -47,11 +48,11 @@ describe('the map of a county', () => {
     const map = page.getByRole('group', { name: /^县域图/ })
     await expect.poll(() => map.getByRole('button').count()).toBe(15)
     expect(await map.locator('canvas').count()).toBe(0)
-    // Outline, township areas, rivers; the layers of points draw nothing here.
+    // Land, township areas, rivers, outline; the layers of points draw nothing here.
     const drawn = await map
       .locator('path[vector-effect]')
       .evaluateAll((paths) => paths.filter((path) => (path.getAttribute('d') ?? '') !== '').length)
-    expect(drawn).toBe(3)
+    expect(drawn).toBe(4)
   })
 
   it('hides a layer, keeps that in the address, and goes on hiding it after a reload', async () => {
@@ -72,6 +73,7 @@ describe('the map of a county', () => {
       .click()
     const link = page.getByRole('link', { name: '在计划中查看' })
     await page.getByText('文件未写明坐标系，按原数字标绘，未作平移').waitFor()
+    expect(await graveAxeFindings(page)).toEqual([])
     await link.click()
     await page.waitForURL(/\/bixi\/plans\/2024\?.*clause=W-A/)
   })

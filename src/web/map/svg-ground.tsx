@@ -40,10 +40,14 @@ function pathsOf(layers: readonly MapLayer[]) {
         return `${((x - origin.x) * DRAWN_PX).toFixed(2)} ${((y - origin.y) * DRAWN_PX).toFixed(2)}`
       })
       .join('L')
-  const paths = layers.map(({ key, paint, areas, lines: open }) => ({
+  const drawn = layers.map(({ key, paint, areas, lines: open }) => ({
     key,
     paint,
     d: [...areas.flat(2).map((ring) => `M${points(ring)}Z`), ...open.map(({ line }) => `M${points(line)}`)].join(''),
   }))
+  // The land lies under everything and its border over the borders of its parts, as in the other rendering.
+  const borders = drawn.filter(({ paint }) => paint === 'outline')
+  const land = borders.map(({ key, d }) => ({ key: `${key} land`, paint: 'land' as const, d }))
+  const paths = [...land, ...drawn.filter(({ paint }) => paint !== 'outline'), ...borders]
   return { origin, paths }
 }
