@@ -4,7 +4,7 @@ export const amendmentText = dictionary({
   zh: {
     amends: '这份文件',
     asNew: '作为新计划',
-    amendOf: (title: string, key: string, percent: number) => `修订 ${key}（相同 ${percent}%）：${title}`,
+    amendOf: (title: string, key: string, percent: number) => `修订 ${key}（相近 ${percent}%）：${title}`,
     against: (no: number) => `与现行第 ${no} 版对照`,
     changed: (count: number) => `有变化的任务，${count} 项`,
     noChange: '与现行版本文字相同，没有变化。',
