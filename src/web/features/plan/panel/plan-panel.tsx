@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DocumentItem } from '#web/features/plan/document/document-source.ts'
@@ -15,6 +16,7 @@ import { TargetsTab } from '#web/features/plan/panel/targets-tab.tsx'
 import { UnitsTab } from '#web/features/plan/panel/units-tab.tsx'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { useCounty } from '#web/shell/county.ts'
 import { Tabs } from '#web/ui/tabs.tsx'
 
 interface Props {
@@ -75,12 +77,20 @@ function PanelBody({ view, item, clause, tab, asOf, year, provenance }: Props): 
 
 function CitedTab({ item }: { readonly item: DocumentItem }): ReactNode {
   const text = useText(panelText)
+  const county = useCounty().slug
   if (item.cited.length === 0) return <p className={styles.muted}>{text.noCited}</p>
   return (
-    <ul lang="zh-CN" className={styles.rows}>
-      {item.cited.map((document) => (
-        <li key={document}>{document}</li>
-      ))}
-    </ul>
+    <>
+      <ul lang="zh-CN" className={styles.rows}>
+        {item.cited.map((document) => (
+          <li key={document}>{document}</li>
+        ))}
+      </ul>
+      <p className={styles.section}>
+        <Link to="/$county/policies" params={{ county }}>
+          {text.inLibrary}
+        </Link>
+      </p>
+    </>
   )
 }
