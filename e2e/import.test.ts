@@ -54,7 +54,7 @@ describe('importing a plan', () => {
   it('reads a dropped file, shows what is uncertain, and makes a second plan of it once confirmed', async () => {
     const { page } = await openImport()
     // Held back at the door, so that the way there can be seen.
-    await page.route('**/plan-imports', async (route) => {
+    await page.route('**/plan-imports?*', async (route) => {
       if (route.request().method() === 'POST') await page.getByRole('progressbar').waitFor()
       await route.continue()
     })
@@ -84,6 +84,7 @@ describe('importing a plan', () => {
     await expect.poll(() => position.textContent()).not.toBe(before)
     expect(await plansOf()).toHaveLength(1)
 
+    await aside.getByLabel('这份文件').selectOption({ label: '作为新计划' })
     await aside.getByRole('button', { name: '确认导入' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.textContent()).toMatch(/89 项任务、259 条条款，并新建 \d+ 个单位/)
@@ -99,13 +100,17 @@ describe('importing a plan', () => {
 
   it('warns of a plan the county has, and makes a second one only for a person who says so', async () => {
     const known = await plansOf()
-    const { page } = await openImport()
+    const { page, watch } = await openImport()
     await drop(page, { name: '又一份.txt', bytes: utf8(`${demonstrationPlan()}\n`) })
     await page.getByRole('link', { name: '核对草稿' }).click()
     const aside = page.getByRole('complementary', { name: '核对草稿' })
+    await aside.getByLabel('这份文件').selectOption({ label: '作为新计划' })
     await aside.getByText('本县已有同名、同年度的计划').waitFor()
+    watch.expectFailure(/\/confirm$/)
     await aside.getByRole('button', { name: '确认导入' }).click()
     const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '确认导入' }).click()
+    await dialog.getByLabel('我知道已有这份计划，仍要再导入一份').waitFor()
     await dialog.getByRole('button', { name: '确认导入' }).click()
     await dialog.getByRole('alert').getByText('请先勾选').waitFor()
     expect(await plansOf()).toHaveLength(known.length)
@@ -132,7 +137,7 @@ describe('importing a plan', () => {
   it('refuses what is no plan, naming cause and remedy, and imports nothing', async () => {
     const known = await plansOf()
     const { page, watch } = await openImport()
-    watch.expectFailure(/\/plan-imports$/)
+    watch.expectFailure(/\/plan-imports\?/)
     for (const { file, cause, remedy } of refusedFiles()) {
       await drop(page, file)
       const alert = page.getByRole('alert')

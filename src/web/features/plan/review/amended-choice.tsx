@@ -12,12 +12,16 @@ import { Choice } from '#web/ui/field.tsx'
 /** The value of the choice that amends nothing; no plan's key is empty. */
 const AS_NEW = ''
 
+/** While it is being chosen what a draft amends, the draft cannot be confirmed: the person would confirm something else. */
+export const choosingKey = (importId: string) => ['choose-amended', importId] as const
+
 /** 修订对象 — which plan the draft amends, or none; absent when no plan is like it. */
 export function AmendedChoice({ draft }: { readonly draft: ImportDraft }): ReactNode {
   const text = useText(amendmentText)
   const county = useCounty().slug
   const client = useQueryClient()
   const choose = useMutation({
+    mutationKey: choosingKey(draft.id),
     mutationFn: (planKey: string) =>
       call('chooseAmended', {
         params: { county, importId: draft.id },

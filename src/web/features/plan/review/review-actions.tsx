@@ -1,4 +1,6 @@
+import { useIsMutating } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { choosingKey } from '#web/features/plan/review/amended-choice.tsx'
 import { ConfirmImportDialog } from '#web/features/plan/review/confirm-import-dialog.tsx'
 import styles from '#web/features/plan/review/review.module.css'
 import { reviewText } from '#web/features/plan/review/review-text.ts'
@@ -20,6 +22,7 @@ export function ReviewActions({ state: { draft, counts }, keep }: Props): ReactN
   const [asking, setAsking] = useState<'confirm' | 'discard' | null>(null)
   const { asked, confirm, discard, forget } = useDecision(draft)
   const canConfirm = counts.tasks > 0
+  const isChoosing = useIsMutating({ mutationKey: choosingKey(draft.id) }) > 0
   const close = () => {
     setAsking(null)
     forget()
@@ -27,7 +30,7 @@ export function ReviewActions({ state: { draft, counts }, keep }: Props): ReactN
   return (
     <footer className={styles.actions}>
       {canConfirm ? null : <p className={styles.cannot}>{text.cannotConfirm}</p>}
-      <Button tone="primary" disabled={!canConfirm} onClick={() => setAsking('confirm')}>
+      <Button tone="primary" disabled={!canConfirm || isChoosing} onClick={() => setAsking('confirm')}>
         {text.confirm}
       </Button>
       <Button tone="quiet" onClick={() => setAsking('discard')}>
