@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OrgUnit } from '#contract/schemas/org.ts'
+import { localDate } from '#kernel/time/calendar.ts'
 import { inBeing, placeOfUnit, setRows, unitRows } from '#web/features/units/unit-rows.ts'
 
 const unit = (id: string, displayOrder: number, lead: number): OrgUnit => ({
@@ -52,8 +53,8 @@ describe('the directory of units', () => {
   })
 
   it('leaves a unit out from its last day on', () => {
-    const ended = [{ validTo: null }, { validTo: '2024-07-01' as const }]
-    expect(inBeing(ended, '2024-06-30')).toHaveLength(2)
-    expect(inBeing(ended, '2024-07-01')).toEqual([{ validTo: null }])
+    const ended = [{ validTo: null }, { validTo: localDate(2024, 7, 1) }]
+    expect(inBeing(ended, localDate(2024, 6, 30))).toHaveLength(2)
+    expect(inBeing(ended, localDate(2024, 7, 1))).toEqual([{ validTo: null }])
   })
 })
