@@ -52,7 +52,7 @@ const CHANGED = '各乡镇每月二十八日前报送台账。'
 
 describe('importing a plan', () => {
   it('reads a dropped file, shows what is uncertain, and makes a second plan of it once confirmed', async () => {
-    const { page } = await openImport()
+    const { page, watch } = await openImport()
     // Held back at the door, so that the way there can be seen.
     await page.route('**/plan-imports?*', async (route) => {
       if (route.request().method() === 'POST') await page.getByRole('progressbar').waitFor()
@@ -88,6 +88,11 @@ describe('importing a plan', () => {
     await aside.getByRole('button', { name: '确认导入' }).click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.textContent()).toMatch(/89 项任务、259 条条款，并新建 \d+ 个单位/)
+    // The document is 新碧溪县's: that is asked, and nothing is imported until a person says so.
+    watch.expectFailure(/\/confirm$/)
+    await dialog.getByRole('button', { name: '确认导入' }).click()
+    await dialog.getByLabel('我已核对，这份文件确实要导入本县').check()
+    expect(await plansOf()).toHaveLength(1)
     await dialog.getByRole('button', { name: '确认导入' }).click()
     await page.waitForURL(/\/plans\/2024-2$/)
     await page.locator('.doc-clause').first().waitFor()

@@ -4,7 +4,7 @@ import type { Executor } from '#server/platform/db/tables.ts'
 
 /**
  * 外县 — the county that a document speaks of when it is not this one; null when it names this county, one of its
- * superiors or none (某县 is none). 某市青石县 and 青石县 are one.
+ * superiors or none (某县 is none). 某市青石县 and 青石县 are one, 新青石县 is another.
  */
 export async function otherCounty(
   db: Executor,
@@ -21,5 +21,12 @@ export async function otherCounty(
     .select(['name_zh', 'full_name'])
     .where('county_id', '=', countyId)
     .executeTakeFirstOrThrow()
-  return full_name.includes(named) || named.endsWith(name_zh) ? null : named
+  return full_name.includes(named) || isUnderSuperior(named, name_zh) ? null : named
+}
+
+/** The county's own name behind that of a province, a prefecture or a city, or alone. */
+function isUnderSuperior(named: string, own: string): boolean {
+  if (!named.endsWith(own)) return false
+  const before = named.slice(0, named.length - own.length)
+  return before === '' || /(?:省|市|州|盟|地区|自治区)$/.test(before)
 }

@@ -264,6 +264,14 @@ describe('what has to be asked before it is done', () => {
     expect(await rowCounts(server)).toEqual(before)
     expect((await office.confirm(draft.id, { acceptOtherCounty: true })).statusCode).toBe(201)
   })
+
+  it.each([
+    ['新青石县', '新青石县'],
+    ['云州市青石县', null],
+  ])('the name %s names another county: %s', async (name, other) => {
+    const draft = await office.upload(QINGSHI_PLAN.replaceAll('青石县', name))
+    expect(draft.otherCounty).toBe(other)
+  })
 })
 
 describe('a draft', () => {
