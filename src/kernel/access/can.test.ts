@@ -17,8 +17,18 @@ describe('can', () => {
     )
     expect(Object.fromEntries(ROLES.map((role, index) => [role, rights[index]]))).toEqual({
       administrator: [...ACTIONS],
-      planner: ['plan.read', 'plan.import', 'plan.settle', 'unit.read', 'unit.manage', 'policy.manage', 'audit.read'],
-      viewer: ['plan.read', 'unit.read'],
+      planner: [
+        'plan.read',
+        'plan.import',
+        'plan.settle',
+        'unit.read',
+        'unit.manage',
+        'policy.manage',
+        'observation.read',
+        'observation.manage',
+        'audit.read',
+      ],
+      viewer: ['plan.read', 'unit.read', 'observation.read'],
     })
   })
 

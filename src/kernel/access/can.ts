@@ -10,6 +10,8 @@ export const ACTIONS = [
   'unit.read',
   'unit.manage',
   'policy.manage',
+  'observation.read',
+  'observation.manage',
   'audit.read',
   'account.manage',
   'demo.remove',
@@ -34,12 +36,14 @@ const PLAN_OFFICE: readonly Action[] = [
   'unit.read',
   'unit.manage',
   'policy.manage',
+  'observation.read',
+  'observation.manage',
   'audit.read',
 ]
 const RIGHTS: Record<RoleName, readonly Action[]> = {
   administrator: [...PLAN_OFFICE, 'account.manage', 'demo.remove'],
   planner: PLAN_OFFICE,
-  viewer: ['plan.read', 'unit.read'],
+  viewer: ['plan.read', 'unit.read', 'observation.read'],
 }
 
 /** 授权 — may this actor do this to this resource? Pure, shared by server and screen; unknown county means no. */

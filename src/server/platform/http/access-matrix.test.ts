@@ -12,6 +12,8 @@ const MAY: Record<Action, { viewer: boolean; planner: boolean; administrator: bo
   'plan.settle': { viewer: false, planner: true, administrator: true },
   'unit.manage': { viewer: false, planner: true, administrator: true },
   'policy.manage': { viewer: false, planner: true, administrator: true },
+  'observation.read': { viewer: true, planner: true, administrator: true },
+  'observation.manage': { viewer: false, planner: true, administrator: true },
   'unit.read': { viewer: true, planner: true, administrator: true },
   'audit.read': { viewer: false, planner: true, administrator: true },
   'account.manage': { viewer: false, planner: false, administrator: true },

@@ -1,0 +1,39 @@
+import type { Severity } from '#kernel/result/issue.ts'
+
+/**
+ * 观测问题 — what is wrong with a cell, a row or a file. error: the row cannot be taken; warning: taken and flagged, a
+ * person should look; info: worth knowing.
+ */
+export const OBSERVATION_ISSUE_CODES = [
+  'FORM_UNKNOWN',
+  'COLUMN_MISSING',
+  'COLUMN_UNMAPPED',
+  'COLUMN_TWICE',
+  'TIME_UNREADABLE',
+  'TIME_IN_FUTURE',
+  'HOUR_TWICE',
+  'HOUR_TWICE_DIFFERENT',
+  'HOUR_25',
+  'STATION_MISSING',
+  'NUMBER_UNREADABLE',
+  'NUMBER_NEGATIVE',
+  'NUMBER_ABSURD',
+  'UNIT_LIKELY_WRONG',
+  'UNIT_UNKNOWN',
+  'PM_INVERTED',
+  'CONSTANT_RUN',
+  'ENCODING_MIXED',
+  'CLASS_INCONSISTENT',
+  'ROW_SHORT',
+] as const
+export type ObservationIssueCode = (typeof OBSERVATION_ISSUE_CODES)[number]
+
+/** 观测问题 — `line` and `column` as the person finds them in the file: 1-based row, printed head of the column. */
+export interface ObservationIssue {
+  readonly code: ObservationIssueCode
+  readonly severity: Severity
+  readonly line: number | null
+  readonly column: string | null
+  /** Slots of the sentence in the dictionaries; `text` is the cell as printed. */
+  readonly params: Readonly<Record<string, string | number>>
+}
