@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { id, instant, localDate, slug } from '#contract/schemas/common.ts'
 import { waterClass } from '#contract/schemas/parsed-plan.ts'
+import { COLUMN_ROLES } from '#kernel/observation/column-mapping.ts'
+import { OBSERVATION_FORMS } from '#kernel/observation/observation-form.ts'
 import { OBSERVATION_ISSUE_CODES } from '#kernel/observation/observation-issue.ts'
 import { INTERVALS, LABEL_CONVENTIONS } from '#kernel/observation/observation-table.ts'
 import { CONTROL_LEVELS, STATION_KINDS } from '#kernel/observation/station.ts'
@@ -52,15 +54,7 @@ export const newStation = z.object({
 export const stationParams = z.object({ county: slug, stationId: id })
 
 /** 文件形式 — as recognised or chosen; `mapped` is any table whose columns a person has matched. */
-export const observationForm = z.enum([
-  'nationalFeed',
-  'quotsoft',
-  'sectionAutomatic',
-  'laboratory',
-  'meteorology',
-  'riverStage',
-  'mapped',
-])
+export const observationForm = z.enum(OBSERVATION_FORMS)
 export const columnMapping = z.object({
   /** Printed head of each column, in order, and what it is. */
   columns: z.array(
@@ -68,7 +62,7 @@ export const columnMapping = z.object({
       head: z.string(),
       use: z.union([
         z.object({ kind: z.literal('ignore') }),
-        z.object({ kind: z.enum(['station', 'stationName', 'time', 'date', 'hour']) }),
+        z.object({ kind: z.enum(COLUMN_ROLES) }),
         z.object({ kind: z.literal('factor'), factor, unit: z.string() }),
       ]),
     }),

@@ -5,6 +5,10 @@ import type { Severity } from '#kernel/result/issue.ts'
  * person should look; info: worth knowing.
  */
 export const OBSERVATION_ISSUE_CODES = [
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_UNREADABLE',
+  'FILE_ENCRYPTED',
   'FORM_UNKNOWN',
   'COLUMN_MISSING',
   'COLUMN_UNMAPPED',
@@ -24,7 +28,10 @@ export const OBSERVATION_ISSUE_CODES = [
   'CONSTANT_RUN',
   'ENCODING_MIXED',
   'CLASS_INCONSISTENT',
+  'DETECTION_LIMIT_MISSING',
+  'CELL_REJECTED',
   'ROW_SHORT',
+  'ROW_NOT_DATA',
 ] as const
 export type ObservationIssueCode = (typeof OBSERVATION_ISSUE_CODES)[number]
 
