@@ -11,8 +11,9 @@ const HOME = 'living-plan-page.tsx'
 
 /** Few files instead of many: what the sign-in page shares with the application, the application, the living plan. */
 const CHUNKS = [
-  // Large and wanted by one page only: it must not ride along with the shell.
+  // Large and wanted by some pages only: they must not ride along with the shell.
   { name: 'maplibre', test: /node_modules[\\/](?:maplibre-gl|@maplibre)[\\/]/, priority: 5 },
+  { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|tslib)[\\/]/, priority: 5 },
   { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 4 },
   { name: 'base', test: /src[\\/](?:kernel|contract|web[\\/](?:api|i18n|memory|ui))[\\/]/, priority: 3 },
   { name: 'shell', test: /node_modules[\\/]|src[\\/]web[\\/]shell[\\/]/, priority: 2 },
