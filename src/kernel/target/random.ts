@@ -18,7 +18,7 @@ export function seededRandom(seed: number): Random {
 /** 种子 — from the words that name a draw (subject, indicator, period, as-of day), by FNV-1a; the same question, the same draws. */
 export function seedOf(words: readonly (string | number)[]): number {
   let hash = 0x811c9dc5
-  for (const char of words.join('')) {
+  for (const char of words.join('\n')) {
     hash ^= char.codePointAt(0) ?? 0
     hash = Math.imul(hash, 0x01000193)
   }
