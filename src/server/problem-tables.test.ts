@@ -6,6 +6,7 @@ import { PROBLEM_MESSAGES } from '#contract/messages/problems.ts'
 import { IMPORT_ISSUE_PARAMS } from '#kernel/plan/import-issue.ts'
 import { ACCOUNT_PROBLEMS } from '#server/modules/account/errors.ts'
 import { COUNTY_PROBLEMS } from '#server/modules/county/errors.ts'
+import { OBSERVATION_PROBLEMS } from '#server/modules/observation/errors.ts'
 import { ORG_PROBLEMS } from '#server/modules/org/errors.ts'
 import { PLAN_PROBLEMS } from '#server/modules/plan/errors.ts'
 import { POLICY_PROBLEMS } from '#server/modules/plan/policies/errors.ts'
@@ -17,6 +18,7 @@ const tables = [
   AUTH_PROBLEMS,
   ACCOUNT_PROBLEMS,
   COUNTY_PROBLEMS,
+  OBSERVATION_PROBLEMS,
   ORG_PROBLEMS,
   PLAN_PROBLEMS,
   POLICY_PROBLEMS,

@@ -1,9 +1,10 @@
 import { IMPORT_ISSUE_MESSAGES } from '#contract/messages/import-issues.ts'
+import { OBSERVATION_PROBLEM_MESSAGES } from '#contract/messages/observation-problems.ts'
 import type { Label } from '#kernel/label/label.ts'
 import type { ImportIssueCode } from '#kernel/plan/import-issue.ts'
 
 /** 问题代码 — everything the server can answer instead of what was asked; `code` of an RFC 9457 problem. */
-export type ProblemCode = keyof typeof SENTENCES | ImportIssueCode
+export type ProblemCode = keyof typeof SENTENCES | keyof typeof OBSERVATION_PROBLEM_MESSAGES | ImportIssueCode
 
 const SENTENCES = {
   // Asking
@@ -298,7 +299,11 @@ const SENTENCES = {
 } as const satisfies Record<string, Label>
 
 /** 问题的说法 — cause first, then what to do; slots in braces are the parameters of the problem. */
-export const PROBLEM_MESSAGES: Record<ProblemCode, Label> = { ...IMPORT_ISSUE_MESSAGES, ...SENTENCES }
+export const PROBLEM_MESSAGES: Record<ProblemCode, Label> = {
+  ...IMPORT_ISSUE_MESSAGES,
+  ...OBSERVATION_PROBLEM_MESSAGES,
+  ...SENTENCES,
+}
 
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEM_MESSAGES, code)

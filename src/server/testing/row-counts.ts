@@ -6,8 +6,9 @@ import type { TestServer } from './test-server.ts'
 export async function rowCounts({ parts, folder }: TestServer): Promise<Readonly<Record<string, number>>> {
   const { kysely } = parts.db
   const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE' order by table_name`.execute(kysely)
+    select relname::text as name from pg_class
+    where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and not relispartition
+    order by relname`.execute(kysely)
   const counts: Record<string, number> = {}
   for (const { name } of tables) {
     const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(name)}`.execute(kysely)

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
 import type { Executor } from '#server/platform/db/tables.ts'
 
-/** 分县数据表 — every table that holds rows of a county, whoever made it: read from the schema, never listed by hand. */
+/**
+ * 分县数据表 — every table that holds rows of a county, whoever made it: read from the schema, never listed by hand. A
+ * partition is no table of its own: its rows are those of the table it is part of, and are neither counted nor removed twice.
+ */
 export async function countyTables(db: Executor): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
-    select c.table_name as name
-    from information_schema.columns c
-    join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
-    where c.table_schema = current_schema() and c.column_name = 'county_id' and t.table_type = 'BASE TABLE'
-    order by c.table_name`.execute(db)
+    select t.relname::text as name
+    from pg_class t
+    join pg_attribute a on a.attrelid = t.oid and a.attname = 'county_id' and not a.attisdropped
+    where t.relnamespace = current_schema()::regnamespace and t.relkind in ('r', 'p') and not t.relispartition
+    order by t.relname`.execute(db)
   return rows.map(({ name }) => name)
 }
 

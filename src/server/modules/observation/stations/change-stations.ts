@@ -1,0 +1,48 @@
+import { type Acting, type ChangeDeps, change } from '#server/modules/observation/changing.ts'
+import { observationProblem } from '#server/modules/observation/errors.ts'
+import type { Call } from '#server/platform/http/call.ts'
+import { changeVersion, insertStation, type StationSaid, stationOrThrow } from './station-store.ts'
+
+type NewStationGiven = Call<'createStation'>['body']
+type StationGiven = Call<'changeStation'>['body']
+
+/** 新增点位 — answers its id. */
+export function createStation(deps: ChangeDeps, acting: Acting, given: NewStationGiven): Promise<string> {
+  const { county, by } = acting
+  return change(deps, acting, async (tx, knownAt) => {
+    const station = { kind: given.kind, code: given.code, ...saidOf(given) }
+    const origin = { countyId: county.id, isDemo: county.isDemo, knownAt, by }
+    const id = await insertStation(tx, origin, station)
+    return { result: id, audit: { action: 'station.created', object: `station/${id}`, content: station } }
+  })
+}
+
+/** 修改点位 — the former words stay readable as of their time. */
+export function changeStation(
+  deps: ChangeDeps,
+  acting: Acting,
+  { stationId, given }: { readonly stationId: string; readonly given: StationGiven },
+): Promise<void> {
+  const { county, by } = acting
+  return change(deps, acting, async (tx, knownAt) => {
+    const station = await stationOrThrow(tx, { countyId: county.id, asOf: knownAt }, stationId)
+    const before = pickSaid(station)
+    const said = saidOf(given)
+    if (JSON.stringify(before) === JSON.stringify(said)) return { result: undefined, audit: null }
+    await changeVersion(tx, { countyId: county.id, isDemo: county.isDemo, knownAt, by }, { station, said })
+    const content = { before, after: said }
+    return { result: undefined, audit: { action: 'station.changed', object: `station/${stationId}`, content } }
+  })
+}
+
+export function saidOf(given: StationGiven): StationSaid {
+  const { lon, lat, name } = given
+  if ((lon === null) !== (lat === null)) throw observationProblem('STATION_POINT_INCOMPLETE', { name })
+  return pickSaid({ ...given, river: given.river || null })
+}
+
+/** Always in the same order, so that two of them compare as text. */
+function pickSaid(said: StationSaid): StationSaid {
+  const { name, controlLevel, lon, lat, isAssessed, waterBody, targetClass, river } = said
+  return { name, controlLevel, lon, lat, isAssessed, waterBody, targetClass, river }
+}
