@@ -49,6 +49,10 @@ export interface PeriodEvaluation {
   readonly edition: string
   readonly days: DayCounts
   readonly factors: readonly FactorEvaluation[]
-  /** 综合指数 — two decimals, with the single indexes; null when a factor is missing. */
-  readonly compositeIndex: { readonly value: number; readonly single: Readonly<Record<AirFactor, number>> } | null
+  /** 综合指数 — two decimals, with the single indexes, and unrounded throughout (`raw`); null when a factor is missing. */
+  readonly compositeIndex: {
+    readonly value: number
+    readonly single: Readonly<Record<AirFactor, number>>
+    readonly raw: number
+  } | null
 }
