@@ -10,7 +10,8 @@ export function daysOfMonth(month: string, period: { readonly from: LocalDate; r
   const first = `${month}-01`
   if (!isLocalDate(first)) return period
   const last = addDays(first, daysInMonth(year, number) - 1)
-  return { from: first < period.from ? period.from : first, to: last > period.to ? period.to : last }
+  const isCutShort = last > period.to
+  return { from: first < period.from ? period.from : first, to: isCutShort ? period.to : last }
 }
 
 /** 读数写法 — the value as kept, `<` before a detection limit; null where there is none. */
