@@ -55,14 +55,14 @@ export function evaluatePeriod(days: readonly AirDay[], options: EvaluatePeriodO
 /** 天数 — of reports of the days of a period; a day without an AQI is not valid. */
 export function countDays(reports: readonly AqiResult[], from: LocalDate, to: LocalDate): DayCounts {
   const byLevel = AQI_LEVELS.map((level) => reports.filter((report) => report.level === level).length)
+  return countsOf(byLevel, daysBetween(from, to) + 1)
+}
+
+/** 天数 — from the number of days in each level, 优 first. */
+export function countsOf(byLevel: readonly number[], calendar: number): DayCounts {
   const [excellent = 0, good = 0, , , heavy = 0, severe = 0] = byLevel
-  return {
-    calendar: daysBetween(from, to) + 1,
-    valid: byLevel.reduce((sum, count) => sum + count, 0),
-    good: excellent + good,
-    heavy: heavy + severe,
-    byLevel,
-  }
+  const valid = byLevel.reduce((sum, count) => sum + count, 0)
+  return { calendar, valid, good: excellent + good, heavy: heavy + severe, byLevel }
 }
 
 /** Annual evaluation is what the standard defines; for other periods, and across a change of editions, it is 待核. */
