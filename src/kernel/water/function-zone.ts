@@ -42,6 +42,24 @@ export function functionZone(months: readonly FactorReadings[], options: Functio
   }
 }
 
+/** 水功能区达标率 — attaining zones of evaluated ones, by each of the two methods; a zone without readings is in neither. */
+export interface FunctionZoneRate {
+  readonly byMean: { readonly attained: number; readonly judged: number }
+  readonly byFrequency: { readonly attained: number; readonly judged: number }
+}
+
+/** 达标率 — as counts, since a county has few zones and 92 % of three is three. */
+export function functionZoneRate(zones: readonly FunctionZoneResult[]): FunctionZoneRate {
+  const count = (verdicts: readonly (boolean | undefined)[]) => ({
+    attained: verdicts.filter((attains) => attains === true).length,
+    judged: verdicts.filter((attains) => attains !== undefined).length,
+  })
+  return {
+    byMean: count(zones.map(({ byMean }) => byMean?.attains)),
+    byFrequency: count(zones.map(({ byFrequency }) => byFrequency?.attains)),
+  }
+}
+
 function only(
   readings: FactorReadings,
   factors: readonly WaterFactor[],
