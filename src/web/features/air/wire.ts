@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type {
+  airComparison,
+  airCompleteness,
+  airDay,
+  airDays,
+  airEvaluation,
+  airHours,
+  airOverview,
+  airProfile,
+  airRanking,
+  aqiResult,
+  editionChoice,
+  warningPanel,
+} from '#contract/schemas/air.ts'
+import type { planVerdicts, targetVerdict, verdictDetail } from '#contract/schemas/verdict.ts'
+
+/** What the server answers about the air, by the names the screens use. */
+export type AirDay = z.output<typeof airDay>
+export type AirDays = z.output<typeof airDays>
+export type AirHours = z.output<typeof airHours>
+export type AirEvaluation = z.output<typeof airEvaluation>
+export type AirProfile = z.output<typeof airProfile>
+export type AirComparison = z.output<typeof airComparison>
+export type AirCompleteness = z.output<typeof airCompleteness>
+export type AirOverview = z.output<typeof airOverview>
+export type AirRanking = z.output<typeof airRanking>
+export type WarningPanel = z.output<typeof warningPanel>
+export type AqiResult = z.output<typeof aqiResult>
+export type EditionChoiceWire = z.output<typeof editionChoice>
+export type PlanVerdicts = z.output<typeof planVerdicts>
+export type TargetVerdict = z.output<typeof targetVerdict>
+export type VerdictDetail = z.output<typeof verdictDetail>
