@@ -18,4 +18,8 @@ export const OBSERVATION_PROBLEM_MESSAGES = {
     zh: '“{factor}”的单位是 {unit}，而该点位已有数据按 {kept} 保存，没有导入。请核对列的单位后重试。',
     en: 'The unit of “{factor}” is {unit}, while the station keeps it in {kept}; nothing was taken in. Please check the unit of the column.',
   },
+  EXCLUSION_NOT_FOUND: {
+    zh: '没有这条剔除记录。请刷新剔除列表后重试。',
+    en: 'There is no such exclusion. Please reload the list of exclusions and retry.',
+  },
 } as const satisfies Record<string, Label>

@@ -1,3 +1,6 @@
+export { type AirDayRecord, readAirDays } from './recompute/air-day-store.ts'
+export { type Recomputed, recompute } from './recompute/recompute.ts'
+export { readWaterMonths, type WaterMonthRecord } from './recompute/water-month-store.ts'
 export { listStations } from './stations/station-list.ts'
 export { insertStation, type NewStation, type StationRecord, stationsAsOf } from './stations/station-store.ts'
 export { storeObservations } from './storing/store-observations.ts'

@@ -3,6 +3,7 @@ import type { Interval, LabelConvention } from '#kernel/observation/observation-
 import type { ControlLevel, StationKind } from '#kernel/observation/station.ts'
 import type { WaterClass } from '#kernel/plan/model.ts'
 import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
+import type { MonthReadings } from '#kernel/water/month-readings.ts'
 import type { JsonColumn } from '#server/platform/db/tables.ts'
 
 /** 数据阶段 — a later one stands above an earlier one, whichever came first. */
@@ -150,7 +151,7 @@ interface WaterMonthTable extends Versioned {
   station_id: string
   /** First day of the month. */
   month: LocalDate
-  readings: JsonColumn<unknown>
+  readings: JsonColumn<MonthReadings>
   stage: Stage
   inputs_hash: string
 }

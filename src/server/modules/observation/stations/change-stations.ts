@@ -1,10 +1,11 @@
+import type { z } from 'zod'
+import type { newStation } from '#contract/schemas/observation.ts'
 import { type Acting, type ChangeDeps, change } from '#server/modules/observation/changing.ts'
 import { observationProblem } from '#server/modules/observation/errors.ts'
-import type { Call } from '#server/platform/http/call.ts'
 import { changeVersion, insertStation, type StationSaid, stationOrThrow } from './station-store.ts'
 
-type NewStationGiven = Call<'createStation'>['body']
-type StationGiven = Call<'changeStation'>['body']
+type NewStationGiven = Readonly<z.output<typeof newStation>>
+type StationGiven = Omit<NewStationGiven, 'kind' | 'code'>
 
 /** 新增点位 — answers its id. */
 export function createStation(deps: ChangeDeps, acting: Acting, given: NewStationGiven): Promise<string> {

@@ -3,6 +3,7 @@ import type { StationWire } from '#contract/schemas/observation.ts'
 import type { Factor } from '#kernel/observation/factor.ts'
 import { INTERVALS, type Interval } from '#kernel/observation/observation-table.ts'
 import { epochMs, type Instant, instantOf } from '#kernel/time/calendar.ts'
+import { groupBy } from '#server/modules/observation/group-by.ts'
 import { STAGES, type Stage } from '#server/modules/observation/tables.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { endOf } from './interval-end.ts'
@@ -25,7 +26,7 @@ interface SeriesCoverage {
 
 /** 点位一览 — with what is known of each at the moment: from when to when, how many readings of which factors. */
 export async function listStations(db: Executor, asked: Asked): Promise<StationWire[]> {
-  const covered = Map.groupBy(await coverageAsOf(db, asked), ({ stationId }) => stationId)
+  const covered = groupBy(await coverageAsOf(db, asked), ({ stationId }) => stationId)
   return (await stationsAsOf(db, asked)).map((station) => wireOf(station, covered.get(station.id) ?? []))
 }
 
