@@ -31,6 +31,7 @@ export const OBSERVATION_ISSUE_CODES = [
   'DETECTION_LIMIT_MISSING',
   'CELL_REJECTED',
   'ROW_SHORT',
+  'ROW_LONG',
   'ROW_NOT_DATA',
 ] as const
 export type ObservationIssueCode = (typeof OBSERVATION_ISSUE_CODES)[number]
