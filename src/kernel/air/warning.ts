@@ -69,17 +69,22 @@ function stateOf(when: WarningCondition | null, days: readonly DailyAqi[]): Omit
 /** Three-valued: null is not known. */
 function runState({ including, ...run }: WarningCondition[number], days: readonly DailyAqi[]): boolean | null {
   const whole = endsWith(run, days)
-  if (whole !== true || including === undefined)
-    return including && whole === null ? mayInclude(including, days, null) : whole
-  const start = runStart(run.threshold, days)
-  return mayInclude(including, start === null ? days : days.filter(({ day }) => day >= start), true)
+  if (whole === false || including === undefined) return whole
+  const included = occursWithin(run.threshold, including, days)
+  return whole === true || included === false ? included : null
 }
 
-/** Whether the run stands anywhere in the days: `certain` when it does, null when a missing day could make it. */
-function mayInclude(run: AqiRun, days: readonly DailyAqi[], certain: true | null): boolean | null {
-  const states = days.map((_, index) => endsWith(run, days.slice(0, index + 1)))
-  if (states.includes(true)) return certain
-  return states.includes(null) ? null : false
+/** Whether `wanted` stands anywhere in the run above the threshold that reaches the end; a run may begin before the first day. */
+function occursWithin(threshold: AqiThreshold, wanted: AqiRun, days: readonly DailyAqi[]): boolean | null {
+  const lastBelow = days.findLastIndex(({ aqi }) => aqi !== null && !isAbove(threshold, aqi))
+  const lastUncertain = days.findLastIndex(({ aqi }) => aqi === null || !isAbove(threshold, aqi))
+  if (occurrences(wanted, days.slice(lastUncertain + 1)).includes(true)) return true
+  const isPossible = occurrences(wanted, days.slice(lastBelow + 1)).some((state) => state !== false)
+  return lastBelow === -1 || isPossible ? null : false
+}
+
+function occurrences(run: AqiRun, days: readonly DailyAqi[]): readonly (boolean | null)[] {
+  return days.slice(run.days - 1).map((_, index) => endsWith(run, days.slice(0, index + run.days)))
 }
 
 /** Whether the last `run.days` days all stand above the threshold; null when only missing ones speak against it. */
