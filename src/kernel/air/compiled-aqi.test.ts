@@ -28,7 +28,7 @@ function compiled(rows: readonly Row[], table: AqiTable, decimals = REPORTED) {
     primaries: new Uint8Array(rows.length),
     lacking: new Uint8Array(rows.length),
   }
-  compileAqi(table, decimals).evaluate(columns, into, 0, rows.length)
+  compileAqi(table, { decimals }).evaluate(columns, into, 0, rows.length)
   const factorsOf = (mask: number | undefined) => AIR_FACTORS.filter((_, bit) => ((mask ?? 0) >> bit) % 2 === 1)
   return rows.map((_, row) => ({
     aqi: into.aqi[row],

@@ -30,16 +30,20 @@ export interface CompiledAqi {
   readonly evaluate: (columns: AirColumns, into: AqiColumns, from: number, to: number) => void
 }
 
-/** Places the columns are scaled by: as concentrations are reported. */
-const REPORTED: Readonly<Record<AirFactor, number>> = { so2: 0, no2: 0, co: 1, o3: 0, pm10: 0, pm25: 0 }
+export interface CompileAqiOptions {
+  /** Places the columns are scaled by; without it as concentrations are reported: CO one, the others none. */
+  readonly decimals?: Readonly<Record<AirFactor, number>>
+  /** The values are means over stations: what is rounded before the formula differs. */
+  readonly isCity?: boolean
+}
 
 /**
- * 编译 AQI — `hourlyAqi` (particulates by the hour, no running means, station) for columns of whole numbers, value × 10^decimals.
+ * 编译 AQI — `hourlyAqi` (particulates by the hour, no running means) for columns of whole numbers, value × 10^decimals.
  * Every entry of its tables is asked of `iaqi`, so the two cannot part; cells are as in an ObservationColumn, and a negative
- * concentration is lacking. Twenty million rows a second and more.
+ * concentration is lacking. Some fifty million rows a second.
  */
-export function compileAqi(table: AqiTable, decimals: Readonly<Record<AirFactor, number>> = REPORTED): CompiledAqi {
-  const [so2, no2, co, o3, pm10, pm25] = AIR_FACTORS.map((factor) => indexesOf(table, factor, decimals[factor]))
+export function compileAqi(table: AqiTable, options: CompileAqiOptions = {}): CompiledAqi {
+  const [so2, no2, co, o3, pm10, pm25] = AIR_FACTORS.map((factor) => indexesOf(table, factor, options))
   if (!so2 || !no2 || !co || !o3 || !pm10 || !pm25) throw new RangeError('an air factor without a table')
   const tables: Readonly<Record<AirFactor, Int16Array>> = { so2, no2, co, o3, pm10, pm25 }
   return {

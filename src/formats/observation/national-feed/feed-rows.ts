@@ -85,10 +85,10 @@ export class FeedRows {
     this.#hasError = false
     this.#line[row] = line
     this.#isBad[row] = 0
-    this.#checkWidth(line)
+    const isAligned = this.#checkWidth(line)
     const isPlaced = this.#place(row, line)
-    for (const { name, cell, column } of this.#factors) this.#read(name, cell, column, row, line)
-    for (const { cell, column } of this.#running) this.#cell(cell, column, row)
+    for (const { name, cell, column } of this.#factors) this.#read(name, isAligned ? cell : -1, column, row, line)
+    for (const { cell, column } of this.#running) this.#cell(isAligned ? cell : -1, column, row)
     this.#checkParticulates(row, line)
     const isRepeated = isPlaced && !this.#hasError && this.#isRepeated(row, line)
     this.#settle(row, isRepeated)
@@ -143,7 +143,8 @@ export class FeedRows {
     return station !== -1 && !Number.isNaN(start)
   }
 
-  #checkWidth(line: number): void {
+  /** A row of another width than the head has its values under wrong heads: none of them is read. */
+  #checkWidth(line: number): boolean {
     const { count, starts, ends } = this.#scanner
     const need = this.#head.printed.length
     if (count < need) this.#error('ROW_SHORT', line, null, { have: count, need })
@@ -151,6 +152,7 @@ export class FeedRows {
     let filled = count
     while (filled > need && (ends[filled - 1] ?? 0) <= (starts[filled - 1] ?? 0)) filled -= 1
     if (filled > need) this.#error('ROW_LONG', line, null, { have: filled, need })
+    return count >= need && filled <= need
   }
 
   #read(name: AirFactor, cell: number, column: ScaledColumn, row: number, line: number): void {
@@ -187,7 +189,7 @@ export class FeedRows {
       firstLine: this.#line[earlier] ?? 0,
     }
     const column = this.#printedHead('time')
-    if (isSame) this.#issues.add({ code: 'HOUR_TWICE', severity: 'warning', line, column, params })
+    if (isSame) this.#issues.add({ code: 'HOUR_TWICE', severity: 'info', line, column, params })
     else this.#error('HOUR_TWICE_DIFFERENT', line, 'time', params)
     return true
   }

@@ -172,7 +172,7 @@ describe('readNationalFeed', () => {
     ]
     const feed = read(`timepoint,stationcode,pm10\n${rows.join('\n')}`)
     expect(codes(feed).filter((code) => code.includes('HOUR_TWICE'))).toEqual([
-      'warning HOUR_TWICE 4 timepoint',
+      'info HOUR_TWICE 4 timepoint',
       'error HOUR_TWICE_DIFFERENT 5 timepoint',
     ])
     expect([...feed.table.lines]).toEqual([2, 3, 7, 8])

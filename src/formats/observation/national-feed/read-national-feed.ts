@@ -13,7 +13,7 @@ const SAMPLE_BYTES = 65_536
  * order, further columns, CRLF, UTF-8 with or without mark, GB 18030, UTF-16. Values in µg/m³, CO mg/m³.
  *
  * Every wrong cell is named by line and column; its row is left out (or kept and marked). The same hour of a station again:
- * left out with a warning when the values agree, an error when not. Above 100 MB a second.
+ * left out with a word when the values agree, an error when not. Above 100 MB a second.
  */
 export function readNationalFeed(bytes: Uint8Array, options: NationalFeedOptions): NationalFeedReading {
   const utf8 = utf8Bytes(bytes)
