@@ -57,14 +57,13 @@ export function compileAqi(table: AqiTable, options: CompileAqiOptions = {}): Co
 }
 
 /** IAQI by scaled concentration; the last entry stands for everything above the last limit. */
-function indexesOf(table: AqiTable, factor: AirFactor, decimals: number): Int16Array {
+function indexesOf(table: AqiTable, factor: AirFactor, { decimals, isCity = false }: CompileAqiOptions): Int16Array {
   const item = table.hourlyItems[factor]
-  const last = table.items[item].breakpoints.findLast((limit) => limit !== null) ?? 0
-  const power = 10 ** decimals
-  return Int16Array.from(
-    { length: (last + 1) * power + 1 },
-    (_, scaled) => iaqi(item, scaled / power, table) ?? LACKING,
-  )
+  const { breakpoints, decimals: reported } = table.items[item]
+  const last = breakpoints.findLast((limit) => limit !== null) ?? 0
+  const power = 10 ** (decimals?.[factor] ?? reported)
+  const indexOf = (scaled: number): number => iaqi(item, scaled / power, table, isCity) ?? LACKING
+  return Int16Array.from({ length: (last + 1) * power + 1 }, (_, scaled) => indexOf(scaled))
 }
 
 function entry(indexes: Int16Array, scaled: number): number {
