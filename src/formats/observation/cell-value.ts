@@ -5,7 +5,8 @@ import { plainText } from './plain-text.ts'
  * belowUnknown: not detected, limit not said; flagged: struck out by the instrument or its keeper; text: no reading.
  */
 export type CellValue =
-  | { readonly kind: 'value' | 'below'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'value'; readonly value: number; readonly decimals: number }
+  | { readonly kind: 'below'; readonly value: number; readonly decimals: number }
   | { readonly kind: 'missing' | 'notMonitored' | 'belowUnknown' | 'flagged' | 'text' }
 
 const MISSING: CellValue = { kind: 'missing' }

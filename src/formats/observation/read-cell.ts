@@ -53,3 +53,14 @@ function inKeptUnit(reading: ValueReading, { unit, definition }: FactorColumn): 
   const finer = Math.round(Math.log10(convert(1, definition.unit, unit) ?? 1))
   return { ...reading, value, decimals: Math.max(0, reading.decimals + finer) }
 }
+
+/** 已读出 — a number, or the limit it stays below. */
+export function isRead(reading: Reading): reading is ValueReading {
+  return reading.kind === 'value' || reading.kind === 'below'
+}
+
+/** 量级 — the positive value of a cell for judging its column's unit; nothing where it says nothing of it. */
+export function magnitudeOf(text: string, column: FactorColumn): readonly number[] {
+  const cell = parseCell(text)
+  return cell.kind === 'value' && cell.value > 0 ? [inKeptUnit(cell, column).value] : []
+}

@@ -25,6 +25,7 @@ export function readFeed(bytes: Uint8Array, options: ReadOptions): ObservationRe
     labelShift: labelShift('hour', labelConvention),
     headOf: (factor) => PRINTED[factor] ?? factor,
     isRowChecked: true,
+    isUnitChecked: false,
   })
   return {
     kind: 'read',

@@ -93,7 +93,7 @@ function assemble(
   form: ObservationForm,
   options: ReadOptions,
 ): ObservationReading {
-  const sink: SheetSink = { draft: new TableDraft(), issues: [], grains: [], now: options.now, badRows: 0 }
+  const sink: SheetSink = { draft: new TableDraft(), issues: [], grains: [], needs: [], now: options.now, badRows: 0 }
   for (const { sheet, head, columns } of headed) {
     sink.issues.push(...columns.issues)
     new SheetReader(sheet, head, columns, sink, headed.length > 1).read()
@@ -109,6 +109,7 @@ function assemble(
     labelShift: shift,
     headOf: (factor) => heads.get(factor) ?? factor,
     isRowChecked: false,
+    isUnitChecked: true,
   })
   return {
     kind: 'read',
@@ -119,7 +120,7 @@ function assemble(
     table: checked.table,
     issues: [...sink.issues, ...checked.issues],
     badLines: sink.badRows + checked.badRows,
-    needs: [...needsOf(headed, checked.table, convention), ...checked.needs],
+    needs: [...needsOf(headed, checked.table, convention), ...sink.needs, ...checked.needs],
     ...preview,
   }
 }

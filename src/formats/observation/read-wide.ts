@@ -32,6 +32,7 @@ export function readWide(sheet: TextSheet, options: ReadOptions): ObservationRea
       labelShift: shift,
       headOf: (factor) => factorDefinition(factor)?.symbol ?? factor,
       isRowChecked: false,
+      isUnitChecked: false,
     },
   )
   return {

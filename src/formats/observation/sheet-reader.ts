@@ -3,12 +3,14 @@ import type { ColumnRole } from '#kernel/observation/column-mapping.ts'
 import type { Factor } from '#kernel/observation/factor.ts'
 import type { ObservationIssue } from '#kernel/observation/observation-issue.ts'
 import type { ListedStation } from '#kernel/observation/observation-table.ts'
+import { type LikelyUnit, likelyUnit, unitIssue } from './checks/likely-unit.ts'
 import type { SheetHead } from './find-head.ts'
 import { observationIssue } from './issue.ts'
 import { isLimitRow, isNotData } from './not-data.ts'
-import { readCell } from './read-cell.ts'
+import type { ReadingNeed } from './observation-reading.ts'
+import { isRead, magnitudeOf, readCell } from './read-cell.ts'
 import { rowTime, type TablePeriod, tablePeriod } from './row-time.ts'
-import type { SheetColumns } from './sheet-columns.ts'
+import type { FactorColumn, SheetColumns } from './sheet-columns.ts'
 import type { Reading, TableDraft } from './table-draft.ts'
 import type { TimeLabel } from './time-label.ts'
 
@@ -18,6 +20,7 @@ export interface SheetSink {
   readonly issues: ObservationIssue[]
   /** How finely each kept row's label names its time, in the order of the draft. */
   readonly grains: TimeLabel['grain'][]
+  readonly needs: ReadingNeed[]
   readonly now: number
   badRows: number
 }
@@ -33,6 +36,7 @@ export class SheetReader {
   readonly #sink: SheetSink
   readonly #period: TablePeriod
   readonly #limits: ReadonlyMap<Factor, Reading>
+  readonly #suspects: ReadonlyMap<FactorColumn, LikelyUnit>
   /** Set before the column where a workbook has several sheets. */
   readonly #prefix: string
   readonly #isDelimited: boolean
@@ -47,10 +51,28 @@ export class SheetReader {
     this.#prefix = isOneOfMany && sheet.name !== null ? `${sheet.name}!` : ''
     this.#isDelimited = sheet.name === null
     this.#limits = this.#detectionLimits()
+    this.#suspects = this.#suspectUnits()
+  }
+
+  /** Columns in another unit, found before their values are called absurd one by one. */
+  #suspectUnits(): ReadonlyMap<FactorColumn, LikelyUnit> {
+    const rows = this.#sheet.rows.slice(this.#head.bodyFrom)
+    const suspects = new Map<FactorColumn, LikelyUnit>()
+    for (const column of this.#columns.factors) {
+      const values = rows.flatMap(({ cells }) => magnitudeOf(cells[column.index] ?? '', column))
+      const found = likelyUnit(column.definition.factor, values)
+      if (found) suspects.set(column, found)
+    }
+    return suspects
   }
 
   read(): void {
     for (const { definition } of this.#columns.factors) this.#sink.draft.declare(definition.factor, definition.unit)
+    for (const [column, found] of this.#suspects) {
+      const head = this.#prefix + column.head
+      this.#sink.issues.push(unitIssue(head, column.definition.unit, found))
+      this.#sink.needs.push({ kind: 'unit', column: column.head, factor: column.definition.factor })
+    }
     for (const row of this.#sheet.rows.slice(this.#head.bodyFrom)) this.#readRow(row)
   }
 
@@ -59,7 +81,7 @@ export class SheetReader {
     for (const row of this.#sheet.rows.filter(({ cells }) => isLimitRow(cells))) {
       for (const column of this.#columns.factors) {
         const { reading } = readCell(row.cells[column.index] ?? '', column, { line: null, column: null }, null)
-        if (reading.kind === 'value' || reading.kind === 'below') {
+        if (isRead(reading)) {
           limits.set(column.definition.factor, { ...reading, kind: 'below' })
         }
       }
@@ -136,7 +158,9 @@ export class SheetReader {
       const place = { line: row.line, column: this.#prefix + column.head }
       const { reading, issue } = readCell(text, column, place, this.#limits.get(factor) ?? null)
       readings.set(factor, reading)
-      if (issue) this.#push(issue)
+      // One sentence about the column says more than one about each of its cells.
+      if (this.#suspects.has(column)) this.#errorCount += issue !== null || isRead(reading) ? 1 : 0
+      else if (issue) this.#push(issue)
     }
     return readings
   }

@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly headOf: (factor: Factor) => string
   /** The reader has already held rows against each other (the national feed's does while it reads). */
   readonly isRowChecked: boolean
+  /** Units were looked at before plausible values were told from absurd ones. */
+  readonly isUnitChecked: boolean
 }
 
 /** 全表检查 — what only the whole of a table shows. */
@@ -45,7 +47,7 @@ export function checkTable(table: ObservationTable, options: CheckOptions): Chec
     needs: [],
   }
   if (!options.isInstant) checkWholeHours(context)
-  checkUnits(context)
+  if (!options.isUnitChecked) checkUnits(context)
   if (!options.isRowChecked) checkRepeatedTimes(context)
   if (!options.isRowChecked) checkInvertedParticles(context)
   checkConstantRuns(context)

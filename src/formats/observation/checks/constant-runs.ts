@@ -26,8 +26,10 @@ const MAY_STAND: ReadonlySet<Factor> = new Set<Factor>([
 const SATURATED = 100
 
 /** Readings in a row that chance does not give, by how many digits the value is printed with. */
-const LONGEST = [24, 24, 24, 12] as const
+const LONGEST = [36, 36, 24, 12] as const
 const LONGEST_EXACT = 8
+/** Directions come as one of sixteen points, however many digits their degrees have. */
+const LONGEST_WIND = 36
 
 /**
  * 恒值 — the same value reading after reading, longer than its digits allow by chance: a stuck sensor or values filled
@@ -64,7 +66,7 @@ function judgeRun(context: CheckContext, column: ObservationColumn, rows: Uint32
   const value = scaled / 10 ** column.decimals
   if (scaled <= NOT_MONITORED || column.below?.[first] === 1 || value <= (FLOORS.get(column.factor) ?? 0)) return
   if (column.factor === 'humidity' && value >= SATURATED) return
-  if (rows.length < longestByChance(scaled)) return
+  if (rows.length < (column.factor === 'windDirection' ? LONGEST_WIND : longestByChance(scaled))) return
   const { table } = context
   const params = {
     value,

@@ -1,6 +1,7 @@
 import { observationIssue } from '#formats/observation/issue.ts'
 import type { Factor, UnitCode } from '#kernel/observation/factor.ts'
-import { MISSING, NOT_MONITORED, type ObservationColumn } from '#kernel/observation/observation-table.ts'
+import type { ObservationIssue } from '#kernel/observation/observation-issue.ts'
+import { NOT_MONITORED, type ObservationColumn } from '#kernel/observation/observation-table.ts'
 import type { CheckContext } from './check-context.ts'
 
 interface UnitRange {
@@ -43,37 +44,48 @@ const byFactor: ReadonlyMap<Factor, UnitRange> = new Map(RANGES.map((range) => [
 /** Fewer readings say nothing about a unit. */
 const FEWEST = 3
 
+/** 疑错的单位 — what half of a column exceeds or stays below, and the unit it looks like. */
+export interface LikelyUnit {
+  readonly median: number
+  readonly likely: string
+}
+
 /**
- * 单位疑错 — a whole column whose magnitude is that of another unit (CO in μg/m³, PM2.5 in mg/m³) is refused: every row
- * that has a value in it. Zeros and readings below detection say nothing about magnitude.
+ * 单位疑错 — the unit whose magnitude a column of positive readings has (CO in μg/m³, PM2.5 in mg/m³); null when its own
+ * fits. Zeros and readings below detection say nothing about magnitude and are for the caller to leave out.
  */
+export function likelyUnit(factor: Factor, values: readonly number[]): LikelyUnit | null {
+  const range = byFactor.get(factor)
+  if (range === undefined || values.length < FEWEST) return null
+  const median = values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
+  const { above, below } = range
+  const likely = above && median > above[0] ? above[1] : below && median < below[0] ? below[1] : null
+  return likely === null ? null : { median: Number(median.toPrecision(4)), likely }
+}
+
+/** 单位疑错的问题 — about the whole column. */
+export function unitIssue(head: string, unit: UnitCode, { median, likely }: LikelyUnit): ObservationIssue {
+  return observationIssue('UNIT_LIKELY_WRONG', { line: null, column: head }, { median, unit: printed(unit), likely })
+}
+
+/** 查单位 — a column of another magnitude is refused: every row that has a value in it. */
 export function checkUnits(context: CheckContext): void {
   for (const column of context.table.columns) {
-    const range = byFactor.get(column.factor)
-    const median = range === undefined ? null : medianOf(column)
-    if (range === undefined || median === null) continue
-    const likely = likelyUnit(range, median)
-    if (likely !== null) refuse(context, column, median, likely)
+    const found = likelyUnit(column.factor, positive(column))
+    if (found === null) continue
+    const head = context.headOf(column.factor)
+    context.issues.push(unitIssue(head, column.unit, found))
+    context.needs.push({ kind: 'unit', column: head, factor: column.factor })
+    for (const [row, value] of column.values.entries()) if (value > NOT_MONITORED) context.isBad[row] = 1
   }
 }
 
-function likelyUnit({ above, below }: UnitRange, median: number): string | null {
-  if (above && median > above[0]) return above[1]
-  return below && median < below[0] ? below[1] : null
-}
-
-function refuse(context: CheckContext, column: ObservationColumn, median: number, likely: string): void {
-  const head = context.headOf(column.factor)
-  const params = { median: Number(median.toPrecision(4)), unit: printed(column.unit), likely }
-  context.issues.push(observationIssue('UNIT_LIKELY_WRONG', { line: null, column: head }, params))
-  context.needs.push({ kind: 'unit', column: head, factor: column.factor })
-  for (const [row, value] of column.values.entries()) if (value > NOT_MONITORED) context.isBad[row] = 1
-}
-
-function medianOf({ values, decimals, below }: ObservationColumn): number | null {
-  const read = values.filter((value, row) => value !== MISSING && value > 0 && below?.[row] !== 1)
-  if (read.length < FEWEST) return null
-  return (read.toSorted()[read.length >> 1] ?? 0) / 10 ** decimals
+function positive({ values, decimals, below }: ObservationColumn): readonly number[] {
+  const power = 10 ** decimals
+  return Array.from(
+    values.filter((value, row) => value > 0 && below?.[row] !== 1),
+    (value) => value / power,
+  )
 }
 
 const PRINTED: Readonly<Partial<Record<UnitCode, string>>> = {
