@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest'
+import { targetVerdict } from '#contract/schemas/verdict.ts'
+import type { AirDay, AirDayFactor, AirDayValue } from '#kernel/air/air-day.ts'
+import { dayReport } from '#kernel/air/day-report.ts'
+import { evaluatePeriod } from '#kernel/air/evaluate-period.ts'
+import type { Comparator, WaterClass } from '#kernel/plan/model.ts'
+import { addDays, daysBetween, instantOf, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { INDICATORS } from '#packs/indicators/indicators.ts'
+import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
+import { assembleVerdict } from './assemble-verdict.ts'
+import type { AirEvidence, PlaceEvidence, ReportedDay, WaterEvidence } from './evidence.ts'
+import type { IndicatorKey } from './indicator.ts'
+import type { VerdictInput, VerdictTarget } from './verdict-input.ts'
+
+const FROM = localDate(2024, 1, 1)
+const TO = localDate(2024, 12, 31)
+const CHOICE = { kind: 'byDay' } as const
+
+const value = (own: number | null): AirDayValue => ({
+  value: own,
+  have: own === null ? 0 : 24,
+  isValid: own !== null,
+  isNotMonitored: false,
+  isExcluded: false,
+})
+const FINE: Readonly<Record<AirDayFactor, number>> = {
+  so2: 8,
+  no2: 15,
+  co: 0.6,
+  pm10: 40,
+  pm25: 30,
+  o3Mda8: 90,
+  o3Hour: 110,
+}
+
+function airDay(day: LocalDate, pm25: number | null): AirDay {
+  const of = (factor: AirDayFactor): AirDayValue => value(FINE[factor])
+  return {
+    day,
+    values: {
+      so2: of('so2'),
+      no2: of('no2'),
+      co: of('co'),
+      pm10: of('pm10'),
+      pm25: value(pm25),
+      o3Mda8: of('o3Mda8'),
+      o3Hour: of('o3Hour'),
+    },
+  }
+}
+
+/** PM2.5 of 100 makes a bad day, 200 a heavy one, null an invalid one. */
+function days(from: LocalDate, to: LocalDate, pm25: (index: number) => number | null): readonly ReportedDay[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
+    const day = airDay(addDays(from, index), pm25(index))
+    return { day, report: dayReport(day, { choice: CHOICE, rulesets: AIR_RULESETS_PACK }) }
+  })
+}
+
+function airEvidence(
+  asOfDay: LocalDate,
+  pm25: (index: number) => number | null,
+  history: readonly ReportedDay[] = [],
+): AirEvidence {
+  const own = days(FROM, asOfDay, pm25)
+  const evaluation = evaluatePeriod(
+    own.map(({ day }) => day),
+    { from: FROM, to: asOfDay, choice: CHOICE, rulesets: AIR_RULESETS_PACK, dust: 'with' },
+  )
+  return { kind: 'air', evaluation, dust: 'with', days: own, history }
+}
+
+const TARGET = {
+  id: '4f7c1f4e-7a01-4f44-8a57-6f3c0d6a1111',
+  taskKey: 'A-0-1',
+  clause: 'A-0-1.1',
+  firmness: 'must',
+  approximate: false,
+} as const
+
+interface Case {
+  readonly key: IndicatorKey
+  readonly comparator: Comparator
+  readonly value: number | WaterClass | null
+  readonly target?: Partial<VerdictTarget>
+  readonly asOfDay?: LocalDate
+  readonly evidence: AirEvidence | WaterEvidence
+  readonly more?: Partial<VerdictInput>
+}
+
+function verdictOf({ key, comparator, value: demanded, target, asOfDay = TO, evidence, more }: Case) {
+  const definition = INDICATORS.find((own) => own.key === key)
+  if (!definition) throw new Error(`no such indicator: ${key}`)
+  const assembled = assembleVerdict({
+    target: { ...TARGET, comparator, value: demanded, unit: definition.unit, ...target },
+    bound: { kind: 'bound', definition, subject: { name: '碧溪县', stations: [] }, change: null },
+    period: { from: FROM, to: TO },
+    asOf: instantOf(Date.UTC(2024, 9, 15)),
+    asOfDay,
+    evidence,
+    published: null,
+    base: null,
+    ...more,
+  })
+  expect(targetVerdict.safeParse(assembled.verdict).error).toBeUndefined()
+  return assembled
+}
+
+const goodDays = (asOfDay: LocalDate, bad: number, more: Partial<Case> = {}) =>
+  verdictOf({
+    key: 'air.good-day-ratio',
+    comparator: '>=',
+    value: 93.5,
+    asOfDay,
+    evidence: airEvidence(asOfDay, (index) => (index < bad ? 100 : 30)),
+    ...more,
+  })
+const OCTOBER = localDate(2024, 10, 14)
+
+describe('the good-day ratio of a leap year', () => {
+  it('is attained with 23 bad days of 366 and missed with 24', () => {
+    expect(goodDays(TO, 23).verdict).toMatchObject({
+      state: 'attained',
+      legal: { text: '93.7' },
+      allowance: { left: 0 },
+    })
+    expect(goodDays(TO, 24).verdict).toMatchObject({
+      state: 'failed',
+      legal: { text: '93.4' },
+      allowance: { left: -1 },
+    })
+  })
+
+  it('stands over the printed figure with what is left', () => {
+    const { verdict, strip } = goodDays(OCTOBER, 17)
+    expect(verdict.ruby).toEqual({ zh: '今 94.1 · 余 6 天', en: 'now 94.1 · 6 d left' })
+    expect(verdict.allowance).toEqual({ allowed: 23, used: 17, left: 6, isNotional: true, unit: '天' })
+    expect(verdict.sentence.zh).toContain(
+      '截至2024年10月14日，碧溪县优良天数比率为94.1%（实测94.097，有效288天，其中优良271天），目标为不低于93.5%。',
+    )
+    expect(verdict.sentence.zh).toContain('全期允许非优良23天，已有17天，尚余6天。')
+    expect(verdict.sentence.en).toContain('271 good of 288 valid days')
+    expect(verdict.reasons.map(({ zh }) => zh)).toContain('未到各天均按有效天计算。')
+    expect(strip?.length).toBe(366)
+    const count = (state: string) => strip?.filter((day) => day.state === state).length
+    expect([count('bad'), count('excellent'), count('good'), count('future')]).toEqual([17, 271, 0, 78])
+  })
+
+  it('is lost as soon as it can no longer be reached, and settled once nothing can spoil it', () => {
+    const lost = goodDays(OCTOBER, 24).verdict
+    expect(lost).toMatchObject({ state: 'failed', probability: null, rest: null })
+    expect(lost.sentence.zh).toContain('已超1天')
+    expect(lost.sentence.zh.endsWith('已无法达标。')).toBe(true)
+    expect(goodDays(localDate(2024, 12, 20), 5).verdict.state).toBe('attained')
+  })
+
+  it('counts 22 of 350 valid days, an invalid day being neither good nor bad', () => {
+    const evidence = airEvidence(TO, (index) => (index < 16 ? null : index < 38 ? 100 : 30))
+    const { verdict } = goodDays(TO, 0, { evidence })
+    expect(verdict).toMatchObject({ state: 'attained', allowance: { allowed: 22, used: 22, left: 0 } })
+  })
+
+  it('is judged by the draws of past years, and by pace where there is nothing to draw from', () => {
+    const past = days(localDate(2022, 1, 1), localDate(2023, 12, 31), (index) => (index % 15 === 0 ? 100 : 30))
+    const withPast = goodDays(OCTOBER, 12, { evidence: airEvidence(OCTOBER, (index) => (index < 12 ? 100 : 30), past) })
+    expect(withPast.verdict.probability?.method.zh).toContain('往年同期自助抽样（2个年份')
+    expect(withPast.verdict.state).toBe('onTrack')
+    expect(withPast.trajectory?.band.at(-1)?.day).toBe(TO)
+    expect(withPast.trajectory?.required.at(-1)?.value).toBeCloseTo((100 * 343) / 366, 9)
+    const january = goodDays(localDate(2024, 1, 31), 5).verdict
+    expect(january).toMatchObject({ state: 'atRisk', probability: null })
+    expect(january.reasons[0]?.zh).toContain('按序时进度判断：落后')
+  })
+})
+
+describe('other air targets', () => {
+  const pm25 = (own: (index: number) => number | null, more: Partial<Case> = {}) =>
+    verdictOf({
+      key: 'air.pm25-mean',
+      comparator: '<=',
+      value: 31,
+      evidence: airEvidence(more.asOfDay ?? TO, own),
+      ...more,
+    })
+
+  it('hold a mean of 31.4 to attain 31 and one of 31.5 to fail, and say when rounding decided', () => {
+    expect(pm25(() => 31.4).verdict).toMatchObject({ state: 'attained', legal: { text: '31' }, raw: { text: '31.40' } })
+    expect(pm25(() => 31.4).verdict.reasons.map(({ zh }) => zh)).toContain(
+      '修约值与实测值判定不同，以修约值为准（GB/T 8170）。',
+    )
+    expect(pm25(() => 31.5).verdict).toMatchObject({ state: 'failed', legal: { text: '32' } })
+    expect(pm25(() => 30.5, { value: 30 }).verdict).toMatchObject({ state: 'attained', legal: { text: '30' } })
+  })
+
+  it('take the decimals of a target that has more than the rule', () => {
+    expect(pm25(() => 27.24, { value: 27.2 }).verdict).toMatchObject({ state: 'attained', legal: { text: '27.2' } })
+    expect(pm25(() => 27.3, { value: 27.2 }).verdict.state).toBe('failed')
+  })
+
+  it('ask of the rest what just attains: 33.0 after 182 of 366 days', () => {
+    const { verdict } = pm25(() => 33, { asOfDay: localDate(2024, 6, 30) })
+    expect(verdict.rest).toEqual({ days: 184, legal: 30.01, strict: 29.02 })
+    expect(verdict.ruby.zh).toBe('今 33 · 后段≤30.0')
+    expect(verdict.sentence.zh).toContain('其余184天平均须不高于30.01微克/立方米（不修约为29.02）。')
+  })
+
+  it('do not judge a closed year of too few days', () => {
+    const few = pm25((index) => (index < 60 ? null : 30)).verdict
+    expect(few).toMatchObject({ state: 'undetermined', legal: { kind: 'insufficient', have: 306, need: 324 } })
+    expect(few.ruby.zh).toBe('数据不足')
+  })
+
+  it('allow no heavy day for 0.0 %', () => {
+    const heavy = (count: number) =>
+      verdictOf({
+        key: 'air.heavy-day-ratio',
+        comparator: '<=',
+        value: 0,
+        asOfDay: OCTOBER,
+        evidence: airEvidence(OCTOBER, (index) => (index < count ? 200 : 30)),
+      }).verdict
+    expect(heavy(0)).toMatchObject({ allowance: { allowed: 0, used: 0, left: 0 }, legal: { text: '0.0' } })
+    expect(heavy(1)).toMatchObject({ state: 'failed', allowance: { left: -1 } })
+  })
+
+  it('count days where the target is a number of days', () => {
+    const days = (value: number) =>
+      verdictOf({
+        key: 'air.good-days',
+        comparator: '>=',
+        value,
+        asOfDay: OCTOBER,
+        evidence: airEvidence(OCTOBER, (index) => (index < 10 ? 100 : 30)),
+      }).verdict
+    expect(days(350)).toMatchObject({ legal: { text: '278' }, allowance: { allowed: 16, used: 10, left: 6 } })
+    expect(days(357).state).toBe('failed')
+    expect(days(278).state).toBe('attained')
+  })
+
+  it('know the days a percentile still allows', () => {
+    const { verdict } = verdictOf({
+      key: 'air.o3-percentile',
+      comparator: '<=',
+      value: 135,
+      asOfDay: OCTOBER,
+      evidence: airEvidence(OCTOBER, () => 30),
+    })
+    expect(verdict).toMatchObject({ legal: { text: '90' }, allowance: { allowed: 36, used: 0, left: 36 } })
+  })
+
+  it('reckon a change from its base, and nothing from a base of zero or none', () => {
+    const evidence = airEvidence(TO, () => 30)
+    const change = (base: number | null) => {
+      const definition = INDICATORS.find(({ key }) => key === 'air.pm25-mean')
+      if (!definition) throw new Error('the pack has it')
+      const bound = { kind: 'bound', definition, subject: { name: '碧溪县', stations: [] }, change: 'percent' } as const
+      return pm25(() => 30, { value: -3, target: { unit: '%', base: 'last-year' }, evidence, more: { bound, base } })
+        .verdict
+    }
+    expect(change(31)).toMatchObject({ state: 'attained' })
+    expect(change(30.5)).toMatchObject({ state: 'failed' })
+    expect(change(31).sentence.zh).toContain('目标为较上年下降3%以上')
+    expect(change(0)).toMatchObject({ state: 'undetermined', legal: { kind: 'notApplicable' }, raw: { text: '30.00' } })
+    expect(change(null).reasons.map(({ zh }) => zh)).toContain('没有基期数值，无法计算变化幅度。')
+  })
+})
+
+describe('policies and published figures', () => {
+  it('take 力争 for evidence and 左右 with its tolerance, and say so', () => {
+    expect(goodDays(TO, 60, { target: { firmness: 'strive' } }).verdict.state).toBe('evidenceOnly')
+    const about = goodDays(TO, 30, { target: { approximate: true } }).verdict
+    expect(about.state).toBe('undetermined')
+    expect(about.reasons.map(({ zh }) => zh).join()).toContain('“左右”')
+    expect(goodDays(TO, 60, { target: { approximate: true } }).verdict.state).toBe('failed')
+  })
+
+  it('wait for a value set elsewhere and show the reading meanwhile', () => {
+    const { verdict } = goodDays(OCTOBER, 17, { value: null })
+    expect(verdict).toMatchObject({ state: 'awaiting', legal: { text: '94.1' }, allowance: null })
+    expect(verdict.ruby.zh).toBe('今 94.1 · 待下达')
+  })
+
+  it('let the published figure decide with ours beside it', () => {
+    const published = { value: '93.4', documentNumber: '桂环报〔2025〕1号', note: '站点口径不同' }
+    const { verdict } = goodDays(TO, 23, { more: { published } })
+    expect(verdict).toMatchObject({ state: 'failed', legal: { text: '93.4' }, published: { ours: '93.7%' } })
+  })
+
+  it('have no reading without a valid day', () => {
+    const { verdict } = verdictOf({
+      key: 'air.good-day-ratio',
+      comparator: '>=',
+      value: 93.5,
+      evidence: airEvidence(TO, () => null),
+    })
+    expect(verdict).toMatchObject({ state: 'undetermined', legal: { kind: 'missing' }, ruby: { zh: '无数据' } })
+  })
+})
+
+describe('water targets', () => {
+  const place = (
+    yearClass: WaterClass | null,
+    months: readonly (WaterClass | null)[],
+    more: Partial<PlaceEvidence> = {},
+  ): PlaceEvidence => ({
+    name: '白糖厂',
+    months: months.map((waterClass, index) => ({
+      month: `2024-${String(index + 1).padStart(2, '0')}`,
+      waterClass,
+      published: null,
+    })),
+    yearClass,
+    publishedYearClass: null,
+    attains: null,
+    ...more,
+  })
+  const section = (places: readonly PlaceEvidence[], asOfDay: LocalDate = TO) =>
+    verdictOf({
+      key: 'water.section-class',
+      comparator: '<=',
+      value: 'Ⅱ',
+      asOfDay,
+      evidence: { kind: 'water', places },
+    }).verdict
+
+  it('judge the class of the mean so far and count the months beside it', () => {
+    const verdict = section([place('Ⅱ', ['Ⅱ', 'Ⅲ', 'Ⅰ'])], OCTOBER)
+    expect(verdict).toMatchObject({ state: 'onTrack', legal: { value: 'Ⅱ' }, pace: { expected: 3, actual: 2 } })
+    expect(verdict.ruby).toEqual({ zh: '今 Ⅱ · 2/3月', en: 'now Ⅱ · 2 of 3 months' })
+    expect(verdict.sentence.zh).toContain('为Ⅱ类（3个月中2个月达到目标），目标为达到或好于Ⅱ类。')
+    expect(verdict.reasons.map(({ zh }) => zh).join()).toContain('待核')
+  })
+
+  it('put the official class before ours', () => {
+    expect(section([place('Ⅲ', ['Ⅲ'], { publishedYearClass: 'Ⅱ' })])).toMatchObject({
+      state: 'attained',
+      raw: { value: 'Ⅲ' },
+    })
+  })
+
+  it('judge several places by the worst, and attain nothing while one has no class', () => {
+    expect(section([place('Ⅱ', []), place('Ⅲ', [])])).toMatchObject({ state: 'failed', legal: { value: 'Ⅲ' } })
+    expect(section([place('Ⅱ', []), place(null, [])])).toMatchObject({
+      state: 'undetermined',
+      legal: { kind: 'insufficient' },
+    })
+    expect(section([place(null, [null])])).toMatchObject({ state: 'undetermined', legal: { kind: 'missing' } })
+  })
+
+  it('reckon the share of zones that attain, with how many may miss', () => {
+    const zones = (attained: number, of: number) =>
+      verdictOf({
+        key: 'water.function-zone-ratio',
+        comparator: '>=',
+        value: 92,
+        evidence: {
+          kind: 'water',
+          places: Array.from({ length: of }, (_, index) => place(null, [], { attains: index < attained })),
+        },
+      }).verdict
+    expect(zones(12, 13)).toMatchObject({
+      state: 'attained',
+      legal: { text: '92.3' },
+      allowance: { allowed: 1, used: 1, left: 0, unit: '个' },
+    })
+    expect(zones(9, 10)).toMatchObject({
+      state: 'failed',
+      legal: { text: '90.0' },
+      allowance: { allowed: 0, left: -1 },
+    })
+  })
+})
