@@ -1,3 +1,6 @@
+export { insertExclusion } from './exclusions/exclusion-store.ts'
+export type { HistoryBatch } from './history/history.ts'
+export { storeHistory } from './history/store-history.ts'
 export { type AirDayRecord, readAirDays } from './recompute/air-day-store.ts'
 export { type Recomputed, recompute } from './recompute/recompute.ts'
 export { readWaterMonths, type WaterMonthRecord } from './recompute/water-month-store.ts'

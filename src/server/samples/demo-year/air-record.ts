@@ -1,7 +1,8 @@
 import { AIR_FACTORS } from '#kernel/observation/factor.ts'
 import { MISSING } from '#kernel/observation/observation-table.ts'
+import { epochMs, type Instant } from '#kernel/time/calendar.ts'
 import { instrumentReading, type StationAir } from './air.ts'
-import { factorColumn, pickRows, type ReadingBatch, STILL_KNOWN } from './batch.ts'
+import { type DemoReadings, factorColumn, type LaterBatch, pickRows, type ReadingBatch } from './batch.ts'
 import { createRandom } from './random.ts'
 import { at, DAY_HOURS, HOUR_MS, hourly, type TimeAxis } from './time-axis.ts'
 import type { AirPlan, Review } from './year-file.ts'
@@ -9,6 +10,7 @@ import type { AirPlan, Review } from './year-file.ts'
 /** Of an hour that is over the feed tells some forty minutes later. */
 const KNOWN_AFTER_MS = HOUR_MS + 38 * 60_000
 const KNOWN_SPREAD_MS = 5 * 60_000
+const NEVER = Number.POSITIVE_INFINITY
 
 interface Recording {
   readonly axis: TimeAxis
@@ -20,64 +22,66 @@ interface Recording {
 
 /**
  * 空气自动站记录 — what came in when: hour by hour as the instruments said, with gaps and their errors; late what an
- * outage had held back; and over some spans again, as reviewed. A reviewed span that was the only one leaves nothing before.
+ * outage had held back; and over some spans again, as reviewed. Of a span whose review was the only file nothing flowed.
  */
-export function recordAir(recording: Recording): readonly ReadingBatch[] {
-  const { axis, plan, station, seed } = recording
-  const arrival = arrivals(recording)
+export function recordAir(recording: Recording): DemoReadings {
+  const { axis, plan, station } = recording
   const measured = readings(recording)
-  const told = withErrors(measured, recording)
   const reviewOf = hourly(axis, (hour) => plan.reviews.findIndex((review) => isWithin(axis, review, hour)))
   const review = (hour: number): Review | undefined => plan.reviews[at(reviewOf, hour)]
-  const everyHour = Array.from({ length: axis.hours }, (_, hour) => hour)
-  const came = everyHour.filter((hour) => at(arrival, hour) < STILL_KNOWN)
-  const inTime = came.filter((hour) => review(hour)?.isOnly !== true)
-  const whole = { station, interval: 'hour' as const, ...hourTimes(axis, arrival) }
-  const realtime: ReadingBatch = {
-    ...whole,
-    stage: 'realtime',
-    knownUntil: hourly(axis, (hour) => reviewedAt(review(hour)) ?? STILL_KNOWN),
-    columns: told,
+  const isOnly = (hour: number): boolean => review(hour)?.isOnly === true
+  const arrival = arrivals(recording)
+  const came = Array.from(arrival.keys()).filter((hour) => at(arrival, hour) !== NEVER)
+  const whole = { station, interval: 'hour' as const, start: startsOf(axis), knownAt: arrival }
+  const told: ReadingBatch = { ...whole, stage: 'realtime', columns: withErrors(measured, recording) }
+  const reviewed: ReadingBatch = { ...whole, stage: 'reviewed', columns: adjusted(measured, review, recording) }
+  const late = plan.outages.flatMap(({ station: of, arrivesAt, ...span }): readonly LaterBatch[] => {
+    if (of !== station || arrivesAt === null) return []
+    return [{ knownAt: arrivesAt, batch: pickRows(told, hoursOf(axis, span), () => epochMs(arrivesAt)) }]
+  })
+  const again = plan.reviews.flatMap((one): readonly LaterBatch[] => {
+    const hours = came.filter((hour) => review(hour) === one)
+    return one.isOnly ? [] : [{ knownAt: one.knownAt, batch: pickRows(reviewed, hours, () => epochMs(one.knownAt)) }]
+  })
+  const inTime = came.filter(
+    (hour) => !isOnly(hour) && !late.some(({ batch }) => batch.start.includes(at(whole.start, hour))),
+  )
+  const reviewedOnly = came.filter(isOnly)
+  return {
+    flow: [pickRows(reviewed, reviewedOnly, (hour) => reviewedAt(review(hour))), pickRows(told, inTime)],
+    later: [...late, ...again],
   }
-  const reviewed: ReadingBatch = {
-    ...whole,
-    stage: 'reviewed',
-    knownUntil: new Float64Array(axis.hours).fill(STILL_KNOWN),
-    columns: adjusted(measured, { review, seed, station }),
-  }
-  const knownAt = (hour: number) => reviewedAt(review(hour)) ?? Number.NaN
-  return [
-    pickRows(realtime, inTime),
-    pickRows(
-      reviewed,
-      came.filter((hour) => review(hour) !== undefined),
-      knownAt,
-    ),
-  ]
 }
+
+/** The hours of a span that starts on the hour. */
+function hoursOf(
+  axis: TimeAxis,
+  { from, hours }: { readonly from: Instant; readonly hours: number },
+): readonly number[] {
+  const first = (epochMs(from) - axis.startMs) / HOUR_MS
+  return Array.from({ length: hours }, (_, passed) => first + passed)
+}
+
+const startsOf = (axis: TimeAxis): Float64Array => hourly(axis, (hour) => axis.startMs + hour * HOUR_MS)
+const reviewedAt = (review: Review | undefined): number => (review ? epochMs(review.knownAt) : Number.NaN)
 
 function isWithin(axis: TimeAxis, { from, to }: Review, hour: number): boolean {
   const startMs = axis.startMs + hour * HOUR_MS
   return Date.parse(`${from}T00:00:00+08:00`) <= startMs && startMs < Date.parse(`${to}T24:00:00+08:00`)
 }
 
-const reviewedAt = (review: Review | undefined): number | undefined => review && Date.parse(review.knownAt)
-
-function hourTimes(axis: TimeAxis, knownAt: Float64Array): Pick<ReadingBatch, 'start' | 'knownAt'> {
-  return { start: hourly(axis, (hour) => axis.startMs + hour * HOUR_MS), knownAt }
-}
-
-/** When each hour came to be known; STILL_KNOWN, which is never, where the line was broken for good. */
+/** When each hour came to be known; NEVER where the line was broken for good. */
 function arrivals({ axis, plan, station, seed }: Recording): Float64Array {
   const random = createRandom(seed, `${station} line`)
   const feed = createRandom(seed, 'feed')
   const arrival = hourly(axis, (hour) => {
     const usual = axis.startMs + hour * HOUR_MS + KNOWN_AFTER_MS + Math.floor(feed.uniform() * KNOWN_SPREAD_MS)
-    return random.chance(plan.gapRatio.station) ? STILL_KNOWN : usual
+    return random.chance(plan.gapRatio.station) ? NEVER : usual
   })
-  for (const { from, hours, arrivesAt } of plan.outages.filter((outage) => outage.station === station)) {
-    const first = (Date.parse(from) - axis.startMs) / HOUR_MS
-    arrival.fill(arrivesAt === null ? STILL_KNOWN : Date.parse(arrivesAt), first, first + hours)
+  for (const { station: of, arrivesAt, ...span } of plan.outages) {
+    if (of !== station) continue
+    const comes = arrivesAt === null ? NEVER : epochMs(arrivesAt)
+    for (const hour of hoursOf(axis, span)) arrival[hour] = comes
   }
   return arrival
 }
@@ -100,9 +104,8 @@ function withErrors(columns: ReadingBatch['columns'], { axis, plan, station }: R
     const errors = plan.calibrationErrors.filter((one) => one.station === station && one.factor === column.factor)
     if (errors.length === 0) return column
     const values = Int32Array.from(column.values)
-    for (const { from, hours, added } of errors) {
-      const first = (Date.parse(from) - axis.startMs) / HOUR_MS
-      for (let hour = first; hour < first + hours; hour += 1) {
+    for (const { added, ...span } of errors) {
+      for (const hour of hoursOf(axis, span)) {
         const value = at(values, hour)
         if (value !== MISSING) values[hour] = value + added * 10 ** column.decimals
       }
@@ -114,13 +117,13 @@ function withErrors(columns: ReadingBatch['columns'], { axis, plan, station }: R
 /** The review moves a few values by a unit or two. */
 function adjusted(
   columns: ReadingBatch['columns'],
-  by: { readonly review: (hour: number) => Review | undefined; readonly seed: number; readonly station: string },
+  review: (hour: number) => Review | undefined,
+  { seed, station }: Recording,
 ): ReadingBatch['columns'] {
   return columns.map((column) => {
-    const random = createRandom(by.seed, `${by.station} ${column.factor} review`)
+    const random = createRandom(seed, `${station} ${column.factor} review`)
     const values = column.values.map((value, hour) => {
-      const ratio = by.review(hour)?.adjustedRatio ?? 0
-      const isMoved = random.chance(ratio) && value !== MISSING
+      const isMoved = random.chance(review(hour)?.adjustedRatio ?? 0) && value !== MISSING
       return isMoved ? value + (random.chance(0.5) ? 1 : 2) : value
     })
     return { ...column, values }

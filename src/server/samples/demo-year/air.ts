@@ -33,14 +33,14 @@ export function generateAir(story: AirStory): ReadonlyMap<string, StationAir> {
 function heldBack({ axis, plan, weather, seed }: AirStory): Float64Array {
   const windLevel = mean(weather.windSpeed)
   const stagnation = eventStrength(axis, plan.events, 'stagnation', ANYWHERE)
-  const mass = autoregressive(createRandom(seed, 'air mass'), axis.hours, 34, 0.3)
+  const mass = autoregressive(createRandom(seed, 'air mass'), axis.hours, 34, 0.36)
   let wind = windLevel
   let washed = 0
   return hourly(axis, (hour) => {
     wind += (at(weather.windSpeed, hour) - wind) / 14
     washed = washed * 0.94 + at(weather.rainfall, hour)
     const aired = 0.55 * Math.log(Math.max(wind, 0.2) / windLevel)
-    return at(mass, hour) - aired - 0.16 * Math.sqrt(Math.min(washed, 16)) + at(stagnation, hour)
+    return at(mass, hour) - aired - 0.2 * Math.sqrt(Math.min(washed, 16)) + at(stagnation, hour)
   })
 }
 
@@ -56,7 +56,7 @@ function generateStation(story: AirStory, station: AirStation, pressing: Float64
   const noise = (deviation: number) => autoregressive(random, axis.hours, 4, deviation)
   const held = (hour: number, part: number) => Math.exp(part * at(pressing, hour))
 
-  const [fineLevel, fineNoise] = [level('pm25'), noise(0.16)]
+  const [fineLevel, fineNoise] = [level('pm25'), noise(0.2)]
   const pm25 = hourly(axis, (hour) => {
     const usual = fineLevel(hour) * held(hour, 1) * (1 + 0.2 * dayCurve(hour, 23)) * Math.exp(at(fineNoise, hour))
     return usual + at(fireworks, hour) + at(burning, hour) + 0.2 * at(dust, hour)
@@ -87,7 +87,7 @@ function generateStation(story: AirStory, station: AirStation, pressing: Float64
 function generateOzone({ axis, plan, weather }: AirStory, station: AirStation, random: Random): Float64Array {
   const peak = seasonal(axis, plan.levels.o3)
   const episode = eventStrength(axis, plan.events, 'ozone', station.code)
-  const mood = autoregressive(random, axis.days, 1.6, 0.1)
+  const mood = autoregressive(random, axis.days, 1.6, 0.13)
   const noise = autoregressive(random, axis.hours, 3, 0.07)
   return hourly(axis, (hour) => {
     const day = dayOf(hour)
@@ -115,7 +115,7 @@ function inverted(pm25: Float64Array, pm10: Float64Array, { weather, seed }: Air
   const random = createRandom(seed, 'inversion')
   return pm25.map((value, hour) => {
     const isDamp = at(weather.humidity, hour) > 92
-    return isDamp && random.chance(0.012) ? at(pm10, hour) + 1 + 3 * random.uniform() : value
+    return isDamp && random.chance(0.03) ? at(pm10, hour) + 1 + 3 * random.uniform() : value
   })
 }
 

@@ -1,13 +1,11 @@
 import type { Factor, UnitCode } from '#kernel/observation/factor.ts'
 import type { Interval, ObservationColumn } from '#kernel/observation/observation-table.ts'
+import type { Instant } from '#kernel/time/calendar.ts'
 import { factorDefinition } from '#packs/factors/all.ts'
 
-/** Of a reading that stands to this day. */
-export const STILL_KNOWN = Number.POSITIVE_INFINITY
-
 /**
- * 读数批次 — readings of one station as the county came to know them: row by row since when, and until when, because a
- * reviewed value replaced it (STILL_KNOWN: nothing did). Times are epoch milliseconds; starts are starts of intervals.
+ * 读数批次 — readings of one station as the county came to know them, row by row. Times are epoch milliseconds; starts are
+ * starts of intervals.
  */
 export interface ReadingBatch {
   readonly station: string
@@ -15,8 +13,19 @@ export interface ReadingBatch {
   readonly stage: 'realtime' | 'reviewed'
   readonly start: Float64Array
   readonly knownAt: Float64Array
-  readonly knownUntil: Float64Array
   readonly columns: readonly ObservationColumn[]
+}
+
+/** 后到批次 — came in one go, behind its time: late, or reviewed; it stands above what was known of the same hours. */
+export interface LaterBatch {
+  readonly knownAt: Instant
+  readonly batch: ReadingBatch
+}
+
+/** 演示读数 — what flowed in by itself, and what came later, in the order in which it did. */
+export interface DemoReadings {
+  readonly flow: readonly ReadingBatch[]
+  readonly later: readonly LaterBatch[]
 }
 
 /** 因子列 — in the unit the factor is kept in. Throws for a factor the packs do not know. */
@@ -42,7 +51,6 @@ export function pickRows(
     ...batch,
     start: taken(batch.start),
     knownAt: Float64Array.from(rows, knownAt),
-    knownUntil: taken(batch.knownUntil),
     columns: batch.columns.map((column) => ({
       ...column,
       values: Int32Array.from(rows, (row) => column.values[row] ?? 0),

@@ -1,4 +1,4 @@
-import { factorColumn, type ReadingBatch, STILL_KNOWN } from './batch.ts'
+import { factorColumn, type ReadingBatch } from './batch.ts'
 import { factorValue } from './factor-value.ts'
 import { createRandom } from './random.ts'
 import type { River } from './river.ts'
@@ -42,8 +42,7 @@ function generateSamples(story: LaboratoryStory, campaign: Campaign, station: st
     )
   })
   const knownAt = start.map((ms) => ms + campaign.resultsAfterDays * DAY_HOURS * HOUR_MS)
-  const knownUntil = new Float64Array(start.length).fill(STILL_KNOWN)
-  return { station, interval: 'sample', stage: 'realtime', start, knownAt, knownUntil, columns }
+  return { station, interval: 'sample', stage: 'realtime', start, knownAt, columns }
 }
 
 /** Hours of the axis at which the campaign takes its samples. */

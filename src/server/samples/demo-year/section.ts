@@ -1,10 +1,10 @@
 import { MISSING } from '#kernel/observation/observation-table.ts'
-import { factorColumn, type ReadingBatch, STILL_KNOWN } from './batch.ts'
+import { factorColumn, type ReadingBatch } from './batch.ts'
 import { factorValue } from './factor-value.ts'
 import { createRandom } from './random.ts'
 import type { River } from './river.ts'
 import { at, dayCurve, HOUR_MS, type TimeAxis } from './time-axis.ts'
-import { entriesOf, type MeasuredLevel, type SectionPlan } from './water-file.ts'
+import { entriesOf, type FactorName, type MeasuredLevel, type SectionPlan } from './water-file.ts'
 
 /** The automatic station measures six times a day. */
 const EVERY_HOURS = 4
@@ -24,17 +24,18 @@ export function generateSection(axis: TimeAxis, plan: SectionPlan, river: River,
     const values = hours.map((hour) => {
       mood = 0.93 * mood + Math.sqrt(1 - 0.93 ** 2) * random.normal()
       const isMissed = random.chance(plan.gapRatio / 4)
-      return isMissed ? MISSING : scaled(level, sectionValue(factor, level, { river, hour, mood }))
+      return isMissed
+        ? MISSING
+        : scaled(level, sectionValue(factor, level, { river, hour, mood }) + letIn(axis, plan, factor, hour))
     })
     return factorColumn(factor, Int32Array.from(values), { decimals: level.decimals })
   })
   const knownAt = start.map((ms) => ms + KNOWN_AFTER_MS)
-  const knownUntil = new Float64Array(start.length).fill(STILL_KNOWN)
-  return { station: plan.station, interval: 'fourHours', stage: 'realtime', start, knownAt, knownUntil, columns }
+  return { station: plan.station, interval: 'fourHours', stage: 'realtime', start, knownAt, columns }
 }
 
 function sectionValue(
-  factor: Parameters<typeof factorValue>[0],
+  factor: FactorName,
   level: MeasuredLevel,
   { river, hour, mood }: { readonly river: River; readonly hour: number; readonly mood: number },
 ): number {
@@ -44,3 +45,11 @@ function sectionValue(
 }
 
 const scaled = ({ decimals }: MeasuredLevel, value: number): number => Math.round(Math.max(0, value) * 10 ** decimals)
+
+function letIn(axis: TimeAxis, { incidents }: SectionPlan, factor: FactorName, hour: number): number {
+  return incidents.reduce((sum, { factor: affected, from, hours, added }) => {
+    const passed = hour - (Date.parse(from) - axis.startMs) / HOUR_MS
+    const isUnderWay = affected === factor && passed >= 0 && passed < hours
+    return isUnderWay ? sum + added * Math.sin((Math.PI * (passed + 0.5)) / hours) : sum
+  }, 0)
+}

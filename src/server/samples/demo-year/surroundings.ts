@@ -1,5 +1,5 @@
 import type { SurroundingFactor } from '#kernel/observation/factor.ts'
-import { factorColumn, type ReadingBatch, STILL_KNOWN } from './batch.ts'
+import { factorColumn, type ReadingBatch } from './batch.ts'
 import type { River } from './river.ts'
 import { HOUR_MS, hourly, type TimeAxis } from './time-axis.ts'
 import type { Weather } from './weather.ts'
@@ -34,7 +34,6 @@ function record(axis: TimeAxis, station: string, elements: readonly Element[]): 
     stage: 'realtime',
     start,
     knownAt: start.map((ms) => ms + KNOWN_AFTER_MS),
-    knownUntil: new Float64Array(axis.hours).fill(STILL_KNOWN),
     columns: elements.map(([factor, values, decimals]) =>
       factorColumn(
         factor,

@@ -25,6 +25,10 @@ const factors = z.partialRecord(factorName, z.union([measured, undetected]))
 export const sectionPlan = z.strictObject({
   station: z.string(),
   factors: z.partialRecord(factorName, measured),
+  /** Something let in upstream: added at its height, swelling and fading over its hours. */
+  incidents: z.array(
+    z.strictObject({ factor: factorName, from: instant, hours: z.int().positive(), added: z.number() }),
+  ),
   /** Share of readings that did not come. */
   gapRatio: z.number().min(0).max(0.2),
 })
