@@ -18,7 +18,7 @@ const NODE_ENTRIES = {
   'pglite-worker': 'src/server/platform/db/pglite-worker.ts',
   'read-plan-worker': 'src/server/modules/plan/reading/read-plan-worker.ts',
   'write-xlsx-worker': 'src/formats/table/write-xlsx-worker.ts',
-  'read-observations-worker': 'src/formats/observation/read-observations-worker.ts',
+  'read-observations-worker': 'src/server/modules/observation/reading/read-observations-worker.ts',
 }
 
 const NODE_SOURCES = ['src', 'package.json', 'package-lock.json', 'scripts/build.mjs']

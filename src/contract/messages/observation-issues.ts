@@ -1,6 +1,5 @@
-import { fillSlots } from '#contract/messages/fill-slots.ts'
 import type { Label } from '#kernel/label/label.ts'
-import type { ObservationIssue, ObservationIssueCode } from '#kernel/observation/observation-issue.ts'
+import type { ObservationIssueCode } from '#kernel/observation/observation-issue.ts'
 
 /** 观测问题的说法 — cause first, then what to do; slots are the parameters of the code. Line and column stand before it. */
 export const OBSERVATION_ISSUE_MESSAGES: Record<ObservationIssueCode, Label> = {
@@ -116,20 +115,4 @@ export const OBSERVATION_ISSUE_MESSAGES: Record<ObservationIssueCode, Label> = {
     zh: '“{text}”一行是合计、限值、备注或签名，不是监测数据，没有读取。请知悉，不必处理。',
     en: 'The row “{text}” is a summary, a limit, a remark or a signature and no reading; it was left out. Please note; nothing has to be done.',
   },
-}
-
-/** 位置的说法 — line as in the file, column by its printed head. */
-const PLACES = {
-  both: { zh: '第 {line} 行“{column}”：', en: 'Line {line}, “{column}”: ' },
-  line: { zh: '第 {line} 行：', en: 'Line {line}: ' },
-  column: { zh: '“{column}”：', en: '“{column}”: ' },
-} as const satisfies Record<string, Label>
-
-/** 问题全句 — where, what, and what to do. */
-export function sayObservationIssue(issue: ObservationIssue, language: keyof Label): string {
-  const { code, line, column, params } = issue
-  const sentence = fillSlots(OBSERVATION_ISSUE_MESSAGES[code][language], params)
-  if (line === null && column === null) return sentence
-  const place = PLACES[line === null ? 'column' : column === null ? 'line' : 'both'][language]
-  return fillSlots(place, { line: line ?? '', column: column ?? '' }) + sentence
 }

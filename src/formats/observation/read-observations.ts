@@ -14,7 +14,7 @@ import { readWide } from './read-wide.ts'
  * 读监测数据文件 — a CSV or xlsx of monitoring data into an observation table: the form by its heads unless the person says
  * it, every wrong cell named by line and column, rows with an error left out and counted. Never throws for what a file
  * holds: a file that cannot be read is `refused` with the reason. Pure work without a clock; costly for large files, so
- * a server asks for it through `createObservationReader`.
+ * a server runs it in a thread of its own.
  */
 export async function readObservations(
   bytes: Uint8Array,
