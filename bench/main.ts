@@ -1,6 +1,7 @@
 import { type Figure, printFigure } from './figure.ts'
 import { benchPlan } from './plan.ts'
 import { benchStart } from './start.ts'
+import { benchTarget } from './target.ts'
 import { benchTasks } from './tasks.ts'
 import { benchWeb } from './web.ts'
 
@@ -9,6 +10,7 @@ type Bench = (report: (figure: Figure) => void) => Promise<void>
 const BENCHES: Readonly<Record<string, Bench>> = {
   plan: benchPlan,
   start: benchStart,
+  target: benchTarget,
   tasks: benchTasks,
   web: benchWeb,
 }

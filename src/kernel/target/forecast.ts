@@ -16,7 +16,10 @@ export interface BandPoint {
   readonly high: number
 }
 
-/** 年末预测 — what the whole period comes to in each draw, ascending, and the way there week by week. */
+/**
+ * 年末预测 — what the whole period comes to in each draw, ascending, and the way there week by week; of a percentile the
+ * end only, for each point of the way would be sorted a thousand times.
+ */
 export interface Forecast {
   readonly method: DrawMethod
   /** Past years drawn from; 0 with own days. */
@@ -38,7 +41,7 @@ export function forecast(input: ForecastInput): Forecast | null {
   const out = new Float64Array(daysBetween(input.asOfDay, input.to))
   const soFar = input.current.flatMap(({ value }) => (value === null ? [] : [scoreOf(statistic, value)]))
   const random = seededRandom(input.seed)
-  const stops = bandStops(out.length)
+  const stops = statistic.kind === 'percentile' ? [out.length] : bandStops(out.length)
   const paths = stops.map(() => new Float64Array(runs))
   for (let run = 0; run < runs; run += 1) {
     pool.draw(out, random)
