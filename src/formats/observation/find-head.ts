@@ -1,7 +1,8 @@
 import type { SheetRow, TextSheet } from '#formats/table/text-sheet.ts'
 import type { ColumnMapping } from '#kernel/observation/column-mapping.ts'
+import { parseUnit } from '#kernel/quantity/unit.ts'
 import { plainText } from './plain-text.ts'
-import { readHead, unitOf } from './read-head.ts'
+import { readHead } from './read-head.ts'
 
 /** 表头区 — where the heads of a sheet stand and what is written above them. */
 export interface SheetHead {
@@ -80,7 +81,7 @@ function isUnitRow(row: SheetRow, heads: readonly string[]): boolean {
     readHead(head).use?.kind === 'factor' ? [row.cells[column] ?? ''] : [],
   )
   const written = cells.filter((cell) => cell !== '')
-  return written.length > 0 && written.length >= cells.length / 2 && written.every((cell) => unitOf(cell) !== null)
+  return written.length > 0 && written.length >= cells.length / 2 && written.every((cell) => parseUnit(cell) !== null)
 }
 
 function groupUnit(text: string | undefined): string | null {

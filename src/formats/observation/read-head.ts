@@ -1,5 +1,5 @@
 import type { ColumnUse } from '#kernel/observation/column-mapping.ts'
-import type { FactorDefinition, UnitCode } from '#kernel/observation/factor.ts'
+import type { FactorDefinition } from '#kernel/observation/factor.ts'
 import { parseUnit } from '#kernel/quantity/unit.ts'
 import { FACTOR_DEFINITIONS } from '#packs/factors/all.ts'
 import { IGNORED_NAMES, ROLE_BY_NAME } from './head-names.ts'
@@ -12,11 +12,12 @@ export interface ReadHead {
   readonly unit: string | null
 }
 
+/** One letter is no name of a column: P is pressure here and phosphorus there. */
 const byName: ReadonlyMap<string, FactorDefinition> = new Map(
   FACTOR_DEFINITIONS.flatMap((definition) =>
-    [definition.factor, definition.symbol, definition.label.zh, definition.label.en, ...definition.aliases].map(
-      (name) => [folded(name), definition] as const,
-    ),
+    [definition.factor, definition.symbol, definition.label.zh, definition.label.en, ...definition.aliases]
+      .filter((name) => name.length > 1 || !/[A-Z]/.test(name))
+      .map((name) => [folded(name), definition] as const),
   ),
 )
 
@@ -31,7 +32,7 @@ export function readHead(text: string): ReadHead {
   const whole = columnNamed(name)
   if (whole) return { use: whole, unit: null }
   const groups = Array.from(name.matchAll(BRACKETED), ([, group]) => group ?? '')
-  const unit = groups.findLast((group) => group !== '' && unitOf(group) !== null) ?? null
+  const unit = groups.findLast((group) => group !== '' && parseUnit(group) !== null) ?? null
   const withoutUnit = unit === null ? name : removeLast(name, `(${unit})`)
   const bare = name.replace(BRACKETED, '')
   const candidates = [withoutUnit, bare, ...groups.filter((group) => group !== unit)]
@@ -55,16 +56,11 @@ function splitUnit(name: string): ReadHead {
     const at = name.indexOf(separator)
     const use = at > 0 ? columnNamed(name.slice(0, at)) : null
     const unit = name.slice(at + 1)
-    if (use?.kind === 'factor' && unit !== '' && unitOf(unit) !== null) return { use, unit }
+    if (use?.kind === 'factor' && unit !== '' && parseUnit(unit) !== null) return { use, unit }
   }
   const glued = /^(.*?)((?:[uμm]?g|个|mpn)\/(?:l|m3|m³|升))$/i.exec(name)
   const use = glued ? columnNamed(glued[1] ?? '') : null
   return use?.kind === 'factor' ? { use, unit: glued?.[2] ?? null } : { use: null, unit: null }
-}
-
-/** 表头里的单位 — as `parseUnit`, and the writings that only a head can carry. */
-export function unitOf(text: string): UnitCode | null {
-  return parseUnit(text)
 }
 
 function columnNamed(name: string): ColumnUse | null {

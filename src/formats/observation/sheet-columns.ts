@@ -4,15 +4,15 @@ import {
   type ColumnRole,
   type ColumnUse,
 } from '#kernel/observation/column-mapping.ts'
-import type { FactorDefinition, UnitCode } from '#kernel/observation/factor.ts'
+import { type FactorDefinition, type UnitCode, WATER_FACTORS } from '#kernel/observation/factor.ts'
 import type { ObservationIssue } from '#kernel/observation/observation-issue.ts'
-import { convert } from '#kernel/quantity/unit.ts'
+import { convert, parseUnit } from '#kernel/quantity/unit.ts'
 import { factorDefinition } from '#packs/factors/all.ts'
 import type { SheetHead } from './find-head.ts'
 import { observationIssue } from './issue.ts'
 import type { ReadingNeed } from './observation-reading.ts'
 import { plainText } from './plain-text.ts'
-import { readHead, unitOf } from './read-head.ts'
+import { readHead } from './read-head.ts'
 
 /** 因子列 — `unit` is that of the cells; values are kept in the factor's own. */
 export interface FactorColumn {
@@ -30,6 +30,8 @@ export interface SheetColumns {
   readonly issues: readonly ObservationIssue[]
   readonly needs: readonly ReadingNeed[]
 }
+
+const WATER: ReadonlySet<string> = new Set(WATER_FACTORS)
 
 /** Two of these and nobody can tell where or when; of the others the first counts. */
 const SINGLE_ROLES: ReadonlySet<ColumnRole> = new Set(['station', 'stationName', 'time', 'date', 'hour'])
@@ -64,20 +66,30 @@ class ColumnsReader {
   constructor(head: SheetHead) {
     this.#head = head
     const said = /单位[:：]\s*([^\s,，;；()（）]+)/.exec(head.context)?.[1]
-    this.#defaultUnit = said === undefined ? null : unitOf(said)
+    this.#defaultUnit = said === undefined ? null : parseUnit(said)
   }
 
   recognise(index: number): ColumnUse | null {
-    const { use, unit } = readHead(this.#head.heads[index] ?? '')
+    const head = this.#head.heads[index] ?? ''
+    const { use, unit } = readHead(head)
     if (use?.kind !== 'factor') return use
+    // 温度 beside water items may be of the air or of the water.
+    if (use.factor === 'temperature' && !head.includes('气') && this.#isOfWater()) return null
     return { ...use, unit: unit ?? this.#unitAround(index, use.factor) }
+  }
+
+  #isOfWater(): boolean {
+    return this.#head.heads.some((head) => {
+      const { use } = readHead(head)
+      return use?.kind === 'factor' && WATER.has(use.factor)
+    })
   }
 
   /** A unit over a group of columns holds for those it can measure. */
   #unitAround(index: number, factor: string): string {
     const kept = factorDefinition(factor)?.unit
     const around = this.#head.units[index] ?? ''
-    const unit = around === '' ? this.#defaultUnit : unitOf(around)
+    const unit = around === '' ? this.#defaultUnit : parseUnit(around)
     if (kept === undefined || unit === null || convert(1, unit, kept) === null) return ''
     return unit
   }
@@ -140,7 +152,7 @@ class ColumnsReader {
 function unitFor(definition: FactorDefinition, text: string): UnitCode | null {
   if (text.trim() === '') return definition.unit
   if (plainText(text) === '度' && ['celsius', 'NTU', 'degree'].includes(definition.unit)) return definition.unit
-  const unit = unitOf(text)
+  const unit = parseUnit(text)
   return unit !== null && convert(1, unit, definition.unit) !== null ? unit : null
 }
 

@@ -45,3 +45,35 @@ export interface ObservationIssue {
   /** Slots of the sentence in the dictionaries; `text` is the cell as printed. */
   readonly params: Readonly<Record<string, string | number>>
 }
+
+/** 问题的参数 — what every issue of a code brings along at least: the slots its sentence may have. */
+export const OBSERVATION_ISSUE_PARAMS: Readonly<Record<ObservationIssueCode, readonly string[]>> = {
+  FILE_EMPTY: [],
+  FILE_TOO_LARGE: [],
+  FILE_UNREADABLE: ['content'],
+  FILE_ENCRYPTED: [],
+  FORM_UNKNOWN: [],
+  COLUMN_MISSING: [],
+  COLUMN_UNMAPPED: [],
+  COLUMN_TWICE: [],
+  TIME_UNREADABLE: ['text'],
+  TIME_IN_FUTURE: ['text'],
+  HOUR_TWICE: ['station', 'text', 'firstLine'],
+  HOUR_TWICE_DIFFERENT: ['station', 'text', 'firstLine'],
+  HOUR_25: ['text'],
+  STATION_MISSING: [],
+  NUMBER_UNREADABLE: ['text'],
+  NUMBER_NEGATIVE: ['text'],
+  NUMBER_ABSURD: ['text'],
+  UNIT_LIKELY_WRONG: ['median', 'unit', 'likely'],
+  UNIT_UNKNOWN: ['unit'],
+  PM_INVERTED: ['pm25', 'pm10'],
+  CONSTANT_RUN: ['station', 'from', 'to', 'count', 'value'],
+  ENCODING_MIXED: [],
+  CLASS_INCONSISTENT: ['text', 'computed'],
+  DETECTION_LIMIT_MISSING: ['text'],
+  CELL_REJECTED: ['text'],
+  ROW_SHORT: ['have', 'need'],
+  ROW_LONG: ['have', 'need'],
+  ROW_NOT_DATA: ['text'],
+}

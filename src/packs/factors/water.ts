@@ -18,7 +18,7 @@ type Line = readonly [
  */
 const LINES: readonly Line[] = [
   ['ph', 'pH值', 'pH', 'pH', 'ph|酸碱度', '', 1, 0, 14],
-  ['dissolvedOxygen', '溶解氧', 'Dissolved oxygen', 'DO', 'o2', 'mg/L', 1, 0, 50],
+  ['dissolvedOxygen', '溶解氧', 'Dissolved oxygen', 'DO', '', 'mg/L', 1, 0, 50],
   ['codMn', '高锰酸盐指数', 'Permanganate index', 'CODMn', '高锰酸钾指数|高锰酸盐|imn|耗氧量', 'mg/L', 1, 0, 1000],
   ['codCr', '化学需氧量', 'Chemical oxygen demand', 'COD', 'codcr|cod cr|化学需氧量(cod)', 'mg/L', 0, 0, 20_000],
   ['bod5', '五日生化需氧量', 'Five-day BOD', 'BOD5', 'bod|生化需氧量|五日生化', 'mg/L', 1, 0, 5000],
