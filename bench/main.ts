@@ -1,3 +1,4 @@
+import { benchAirYear } from './air-year.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { benchPlan } from './plan.ts'
 import { benchStart } from './start.ts'
@@ -8,6 +9,7 @@ import { benchWeb } from './web.ts'
 type Bench = (report: (figure: Figure) => void) => Promise<void>
 
 const BENCHES: Readonly<Record<string, Bench>> = {
+  air: benchAirYear,
   plan: benchPlan,
   start: benchStart,
   target: benchTarget,
