@@ -1,110 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { targetVerdict } from '#contract/schemas/verdict.ts'
-import type { AirDay, AirDayFactor, AirDayValue } from '#kernel/air/air-day.ts'
-import { dayReport } from '#kernel/air/day-report.ts'
-import { evaluatePeriod } from '#kernel/air/evaluate-period.ts'
-import type { Comparator, WaterClass } from '#kernel/plan/model.ts'
-import { addDays, daysBetween, instantOf, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import { INDICATORS } from '#packs/indicators/indicators.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
-import { assembleVerdict } from './assemble-verdict.ts'
-import type { AirEvidence, PlaceEvidence, ReportedDay, WaterEvidence } from './evidence.ts'
-import type { IndicatorKey } from './indicator.ts'
-import type { VerdictInput, VerdictTarget } from './verdict-input.ts'
+import type { ReportedDay } from './evidence.ts'
+import { type DailyPm25, airEvidence as evidenceOf, reportedDays } from './testing/air-evidence.ts'
+import { type VerdictCase as Case, definitionOf, FROM, verdictOf as judge, TO } from './testing/verdict-case.ts'
 
-const FROM = localDate(2024, 1, 1)
-const TO = localDate(2024, 12, 31)
-const CHOICE = { kind: 'byDay' } as const
-
-const value = (own: number | null): AirDayValue => ({
-  value: own,
-  have: own === null ? 0 : 24,
-  isValid: own !== null,
-  isNotMonitored: false,
-  isExcluded: false,
-})
-const FINE: Readonly<Record<AirDayFactor, number>> = {
-  so2: 8,
-  no2: 15,
-  co: 0.6,
-  pm10: 40,
-  pm25: 30,
-  o3Mda8: 90,
-  o3Hour: 110,
-}
-
-function airDay(day: LocalDate, pm25: number | null): AirDay {
-  const of = (factor: AirDayFactor): AirDayValue => value(FINE[factor])
-  return {
-    day,
-    values: {
-      so2: of('so2'),
-      no2: of('no2'),
-      co: of('co'),
-      pm10: of('pm10'),
-      pm25: value(pm25),
-      o3Mda8: of('o3Mda8'),
-      o3Hour: of('o3Hour'),
-    },
-  }
-}
-
-/** PM2.5 of 100 makes a bad day, 200 a heavy one, null an invalid one. */
-function days(from: LocalDate, to: LocalDate, pm25: (index: number) => number | null): readonly ReportedDay[] {
-  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
-    const day = airDay(addDays(from, index), pm25(index))
-    return { day, report: dayReport(day, { choice: CHOICE, rulesets: AIR_RULESETS_PACK }) }
-  })
-}
-
-function airEvidence(
-  asOfDay: LocalDate,
-  pm25: (index: number) => number | null,
-  history: readonly ReportedDay[] = [],
-): AirEvidence {
-  const own = days(FROM, asOfDay, pm25)
-  const evaluation = evaluatePeriod(
-    own.map(({ day }) => day),
-    { from: FROM, to: asOfDay, choice: CHOICE, rulesets: AIR_RULESETS_PACK, dust: 'with' },
-  )
-  return { kind: 'air', evaluation, dust: 'with', days: own, history }
-}
-
-const TARGET = {
-  id: '4f7c1f4e-7a01-4f44-8a57-6f3c0d6a1111',
-  taskKey: 'A-0-1',
-  clause: 'A-0-1.1',
-  firmness: 'must',
-  approximate: false,
-} as const
-
-interface Case {
-  readonly key: IndicatorKey
-  readonly comparator: Comparator
-  readonly value: number | WaterClass | null
-  readonly target?: Partial<VerdictTarget>
-  readonly asOfDay?: LocalDate
-  readonly evidence: AirEvidence | WaterEvidence
-  readonly more?: Partial<VerdictInput>
-}
-
-function verdictOf({ key, comparator, value: demanded, target, asOfDay = TO, evidence, more }: Case) {
-  const definition = INDICATORS.find((own) => own.key === key)
-  if (!definition) throw new Error(`no such indicator: ${key}`)
-  const assembled = assembleVerdict({
-    target: { ...TARGET, comparator, value: demanded, unit: definition.unit, ...target },
-    bound: { kind: 'bound', definition, subject: { name: '碧溪县', stations: [] }, change: null },
-    period: { from: FROM, to: TO },
-    asOf: instantOf(Date.UTC(2024, 9, 15)),
-    asOfDay,
-    evidence,
-    published: null,
-    base: null,
-    ...more,
-  })
-  expect(targetVerdict.safeParse(assembled.verdict).error).toBeUndefined()
-  return assembled
-}
+const verdictOf = (given: Case) => judge(given, INDICATORS)
+const days = (from: LocalDate, to: LocalDate, pm25: DailyPm25): readonly ReportedDay[] =>
+  reportedDays({ from, to, pm25, rulesets: AIR_RULESETS_PACK })
+const airEvidence = (asOfDay: LocalDate, pm25: DailyPm25, history: readonly ReportedDay[] = []) =>
+  evidenceOf({ from: FROM, to: asOfDay, pm25, rulesets: AIR_RULESETS_PACK }, history)
 
 const goodDays = (asOfDay: LocalDate, bad: number, more: Partial<Case> = {}) =>
   verdictOf({
@@ -136,7 +42,7 @@ describe('the good-day ratio of a leap year', () => {
     expect(verdict.ruby).toEqual({ zh: '今 94.1 · 余 6 天', en: 'now 94.1 · 6 d left' })
     expect(verdict.allowance).toEqual({ allowed: 23, used: 17, left: 6, isNotional: true, unit: '天' })
     expect(verdict.sentence.zh).toContain(
-      '截至2024年10月14日，碧溪县优良天数比率为94.1%（实测94.097，有效288天，其中优良271天），目标为不低于93.5%。',
+      '截至2024年10月14日，青石县优良天数比率为94.1%（实测94.097，有效288天，其中优良271天），目标为不低于93.5%。',
     )
     expect(verdict.sentence.zh).toContain('全期允许非优良23天，已有17天，尚余6天。')
     expect(verdict.sentence.en).toContain('271 good of 288 valid days')
@@ -251,9 +157,8 @@ describe('other air targets', () => {
   it('reckon a change from its base, and nothing from a base of zero or none', () => {
     const evidence = airEvidence(TO, () => 30)
     const change = (base: number | null) => {
-      const definition = INDICATORS.find(({ key }) => key === 'air.pm25-mean')
-      if (!definition) throw new Error('the pack has it')
-      const bound = { kind: 'bound', definition, subject: { name: '碧溪县', stations: [] }, change: 'percent' } as const
+      const definition = definitionOf('air.pm25-mean', INDICATORS)
+      const bound = { kind: 'bound', definition, subject: { name: '青石县', stations: [] }, change: 'percent' } as const
       return pm25(() => 30, { value: -3, target: { unit: '%', base: 'last-year' }, evidence, more: { bound, base } })
         .verdict
     }
@@ -294,79 +199,5 @@ describe('policies and published figures', () => {
       evidence: airEvidence(TO, () => null),
     })
     expect(verdict).toMatchObject({ state: 'undetermined', legal: { kind: 'missing' }, ruby: { zh: '无数据' } })
-  })
-})
-
-describe('water targets', () => {
-  const place = (
-    yearClass: WaterClass | null,
-    months: readonly (WaterClass | null)[],
-    more: Partial<PlaceEvidence> = {},
-  ): PlaceEvidence => ({
-    name: '白糖厂',
-    months: months.map((waterClass, index) => ({
-      month: `2024-${String(index + 1).padStart(2, '0')}`,
-      waterClass,
-      published: null,
-    })),
-    yearClass,
-    publishedYearClass: null,
-    attains: null,
-    ...more,
-  })
-  const section = (places: readonly PlaceEvidence[], asOfDay: LocalDate = TO) =>
-    verdictOf({
-      key: 'water.section-class',
-      comparator: '<=',
-      value: 'Ⅱ',
-      asOfDay,
-      evidence: { kind: 'water', places },
-    }).verdict
-
-  it('judge the class of the mean so far and count the months beside it', () => {
-    const verdict = section([place('Ⅱ', ['Ⅱ', 'Ⅲ', 'Ⅰ'])], OCTOBER)
-    expect(verdict).toMatchObject({ state: 'onTrack', legal: { value: 'Ⅱ' }, pace: { expected: 3, actual: 2 } })
-    expect(verdict.ruby).toEqual({ zh: '今 Ⅱ · 2/3月', en: 'now Ⅱ · 2 of 3 months' })
-    expect(verdict.sentence.zh).toContain('为Ⅱ类（3个月中2个月达到目标），目标为达到或好于Ⅱ类。')
-    expect(verdict.reasons.map(({ zh }) => zh).join()).toContain('待核')
-  })
-
-  it('put the official class before ours', () => {
-    expect(section([place('Ⅲ', ['Ⅲ'], { publishedYearClass: 'Ⅱ' })])).toMatchObject({
-      state: 'attained',
-      raw: { value: 'Ⅲ' },
-    })
-  })
-
-  it('judge several places by the worst, and attain nothing while one has no class', () => {
-    expect(section([place('Ⅱ', []), place('Ⅲ', [])])).toMatchObject({ state: 'failed', legal: { value: 'Ⅲ' } })
-    expect(section([place('Ⅱ', []), place(null, [])])).toMatchObject({
-      state: 'undetermined',
-      legal: { kind: 'insufficient' },
-    })
-    expect(section([place(null, [null])])).toMatchObject({ state: 'undetermined', legal: { kind: 'missing' } })
-  })
-
-  it('reckon the share of zones that attain, with how many may miss', () => {
-    const zones = (attained: number, of: number) =>
-      verdictOf({
-        key: 'water.function-zone-ratio',
-        comparator: '>=',
-        value: 92,
-        evidence: {
-          kind: 'water',
-          places: Array.from({ length: of }, (_, index) => place(null, [], { attains: index < attained })),
-        },
-      }).verdict
-    expect(zones(12, 13)).toMatchObject({
-      state: 'attained',
-      legal: { text: '92.3' },
-      allowance: { allowed: 1, used: 1, left: 0, unit: '个' },
-    })
-    expect(zones(9, 10)).toMatchObject({
-      state: 'failed',
-      legal: { text: '90.0' },
-      allowance: { allowed: 0, left: -1 },
-    })
   })
 })

@@ -39,7 +39,12 @@ export function verdictSentence(input: VerdictInput, judgement: Judgement, { sta
     because === 'attainmentLost'
       ? { zh: '已无法达标。', en: 'It can no longer be attained.' }
       : ended(STATE_WORDS[state])
-  return joinWords([head, isClosed ? null : judgement.outlookWords, isClosed ? null : chanceWords(judgement), end])
+  return joinWords([
+    head,
+    isClosed ? null : judgement.outlookWords,
+    isClosed ? null : chanceWords(judgement, period),
+    end,
+  ])
 }
 
 function readingWords({ legal, raw, counts }: Judgement, unit: string): Label {
@@ -65,13 +70,14 @@ function targetWords({ target, bound }: VerdictInput): Label {
   return { zh: `目标为${demand.zh}`, en: `target ${demand.en}` }
 }
 
-function chanceWords({ probability }: Judgement): Label | null {
+/** Cut, not rounded: 79.9 % is at risk and must not read 80 %. */
+function chanceWords({ probability }: Judgement, { to }: VerdictInput['period']): Label | null {
   if (probability === null) return null
-  const percent = Math.round(probability.p * 100)
-  const chance = percent === 0 ? '<1' : percent === 100 ? '>99' : String(percent)
+  const percent = Math.floor(probability.p * 100 + 1e-9)
+  const chance = percent === 0 ? { zh: '不足1', en: 'below 1' } : { zh: String(percent), en: String(percent) }
   return {
-    zh: `期末达标概率${chance}%（${probability.method.zh}）。`,
-    en: `Probability of attaining: ${chance}% (${probability.method.en}).`,
+    zh: `${to.endsWith('12-31') ? '年末' : '期末'}达标概率${chance.zh}%（${probability.method.zh}）。`,
+    en: `Probability of attaining: ${chance.en}% (${probability.method.en}).`,
   }
 }
 
