@@ -45,6 +45,7 @@ export const CLI_TEXTS = {
     en: 'Bilan — turns a pollution-prevention plan into a running, measured, accountable system',
   },
   plan: { zh: '读取和检查计划文件', en: 'Read and check plan documents' },
+  air: { zh: '空气质量：AQI、评价、排名', en: 'Air quality: AQI, evaluation, ranking' },
   parse: {
     zh: '读出计划的条目、条款、职责、时限、目标和问题',
     en: 'Read the items, clauses, roles, deadlines, targets and issues of a plan',

@@ -1,8 +1,11 @@
 import { Command, Help, Option } from 'commander'
+import { registerAirCommands } from './commands/air.ts'
 import { registerDataCommands } from './commands/data.ts'
 import { registerPlanCommands } from './commands/plan.ts'
+import { registerWaterCommands } from './commands/water.ts'
 import type { Language } from './language.ts'
 import { say } from './output/say.ts'
+import { sayWater } from './water/texts.ts'
 
 /** 命令行程序 — every command with its help in the language asked for; actions load what they need when they run. */
 export function createProgram(version: string, language: Language): Command {
@@ -13,6 +16,8 @@ export function createProgram(version: string, language: Language): Command {
     .version(version, '-V, --version', say('version', language))
     .addOption(new Option('--lang <zh|en>', say('lang', language)).choices(['zh', 'en']).default('zh'))
   registerPlanCommands(program.command('plan').description(say('plan', language)), language)
+  registerAirCommands(program.command('air').description(say('air', language)), language)
+  registerWaterCommands(program.command('water').description(sayWater('water', language)), language)
   registerDataCommands(program, language)
   for (const command of [program, ...descendants(program)]) localize(command, language)
   return program

@@ -27,7 +27,7 @@ export async function readInput(file: string, limits: ReadLimits = READ_LIMITS):
   const stats = await statOf(file)
   if (stats.isDirectory()) throw new CliError('FILE_IS_DIRECTORY')
   const issue = stats.isFile() ? fileSizeIssue(stats.size, limits) : null
-  return issue ? { ok: false, issue } : take(createReadStream(file), basename(file), limits)
+  return issue ? { ok: false, issue } : take(createReadStream(file, { highWaterMark: CHUNK }), basename(file), limits)
 }
 
 async function take(stream: Readable, fileName: string, limits: ReadLimits): Promise<Input> {

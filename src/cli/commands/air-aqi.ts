@@ -1,0 +1,23 @@
+import { type Command, Option } from 'commander'
+import { aqiText } from '#cli/air/aqi-texts.ts'
+import type { AqiOptions } from '#cli/air/print-aqi.ts'
+import type { Language } from '#cli/language.ts'
+
+/** 注册 AQI 命令 — `bilan air aqi`: needs neither server nor database. */
+export function registerAqiCommand(air: Command, language: Language): void {
+  air
+    .command('aqi')
+    .description(aqiText('aqi', language))
+    .argument('<FILE>', aqiText('file', language))
+    .addOption(
+      new Option('--edition <EDITION>', aqiText('edition', language))
+        .choices(['auto', 'hj633-2012', 'hj633-2026'])
+        .default('auto'),
+    )
+    .addOption(new Option('--mode <MODE>', aqiText('mode', language)).choices(['hourly', 'daily']).default('hourly'))
+    .option('--json', aqiText('json', language))
+    .action(async (file: string, options: AqiOptions) => {
+      const { printAqi } = await import('#cli/air/print-aqi.ts')
+      await printAqi(file, options, language)
+    })
+}
