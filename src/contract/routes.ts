@@ -1,4 +1,6 @@
+import { airRoutes } from '#contract/routes/air.ts'
 import { doorRoutes } from '#contract/routes/door.ts'
+import { observationRoutes } from '#contract/routes/observation.ts'
 import { planRoutes } from '#contract/routes/plan.ts'
 import { importRoutes } from '#contract/routes/plan-import.ts'
 import { referenceRoutes } from '#contract/routes/reference.ts'
@@ -13,6 +15,8 @@ export const routes = {
   ...importRoutes,
   ...taskRoutes,
   ...unitRoutes,
+  ...observationRoutes,
+  ...airRoutes,
   ...referenceRoutes,
   ...systemRoutes,
 } as const

@@ -1,9 +1,11 @@
 import type { TableWriter } from '#formats/table/table-writer.ts'
 import { accountHandlers, sessionHandlers } from '#server/modules/account/index.ts'
+import { airHandlers } from '#server/modules/air/index.ts'
 import { areaHandlers } from '#server/modules/area/index.ts'
 import { auditHandlers } from '#server/modules/audit/index.ts'
 import { calendarYearHandlers } from '#server/modules/calendar-year/index.ts'
 import { countiesOf, countyHandlers, findCountyScope } from '#server/modules/county/index.ts'
+import { type ObservationReader, observationHandlers } from '#server/modules/observation/index.ts'
 import { orgHandlers } from '#server/modules/org/index.ts'
 import {
   calendarHandlers,
@@ -35,6 +37,7 @@ export interface ServerParts {
   readonly refusalMs: number
   readonly reader: PlanReader
   readonly tableWriter: TableWriter
+  readonly observationReader: ObservationReader
   readonly version: string
 }
 
@@ -53,6 +56,8 @@ export function composeHandlers(parts: ServerParts): Handlers {
     ...calendarHandlers({ ...parts, library }),
     ...policyHandlers(parts),
     ...areaHandlers(parts),
+    ...observationHandlers(parts),
+    ...airHandlers(parts),
     ...calendarYearHandlers(),
     ...auditHandlers(parts),
   }

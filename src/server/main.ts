@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import { failInterruptedImports } from '#server/modules/observation/index.ts'
 import { linkOlderVersions } from '#server/modules/plan/index.ts'
 import { createFirstAdministrator, type FirstAccount } from '#server/platform/auth/first-administrator.ts'
 import { loadSamples } from '#server/samples/load-samples.ts'
@@ -36,6 +37,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   try {
     const loadedSamples = await loadSamples(parts, samplesRoot)
     await linkOlderVersions(parts.db)
+    await failInterruptedImports(parts)
     const firstAccount = await createFirstAdministrator(parts)
     await serveWith(parts)
     const address = await listen(app, { host, port })

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { createTableWriter } from '#formats/table/table-writer.ts'
+import { createObservationReader } from '#server/modules/observation/index.ts'
 import { createPlanReader } from '#server/modules/plan/index.ts'
 import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
 import { REFUSAL_MS } from '#server/platform/auth/sign-in.ts'
 import { type Clock, systemClock } from '#server/platform/clock.ts'
 import { type Database, openDatabase } from '#server/platform/db/database.ts'
 import { openFileStore } from '#server/platform/files/file-store.ts'
-import { UPLOAD_LIMIT_BYTES } from '#server/platform/http/receive-file.ts'
+import { LARGEST_FILE_BYTES } from '#server/platform/http/receive-file.ts'
 import type { Log } from '#server/platform/log.ts'
 import type { ServerParts } from './compose.ts'
 
@@ -24,9 +25,14 @@ export interface DataOptions {
 export async function openParts({ clock = systemClock, log, version, ...data }: DataOptions): Promise<ServerParts> {
   const db = await openEngine(data, log)
   try {
-    const files = await openFileStore(join(data.dataDirectory, 'files'), { maxBytes: UPLOAD_LIMIT_BYTES })
+    const files = await openFileStore(join(data.dataDirectory, 'files'), { maxBytes: LARGEST_FILE_BYTES })
     const security = { hasher: createPasswordHasher(), refusalMs: REFUSAL_MS }
-    return { db, files, clock, log, version, ...security, reader: createPlanReader(), tableWriter: createTableWriter() }
+    const threads = {
+      reader: createPlanReader(),
+      tableWriter: createTableWriter(),
+      observationReader: createObservationReader(),
+    }
+    return { db, files, clock, log, version, ...security, ...threads }
   } catch (error) {
     await db.close()
     throw error

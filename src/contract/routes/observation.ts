@@ -68,6 +68,7 @@ export const observationRoutes = {
     response: observationImport,
     status: 201,
     upload: true,
+    uploadLimitMb: 64,
   },
   listObservationImports: {
     method: 'GET',

@@ -123,6 +123,13 @@ export const observationImport = z
     ),
     /** The first of them; all in the download. */
     issues: z.array(observationIssue),
+    /** What only a person can say; nothing is taken in while more than the label convention is left of it. */
+    needs: z.array(
+      z.union([
+        z.object({ kind: z.enum(['labelConvention', 'station', 'mapping']) }),
+        z.object({ kind: z.literal('unit'), column: z.string(), factor: z.string() }),
+      ]),
+    ),
     progress: z.object({ done: z.int(), total: z.int() }).nullable(),
     result: z
       .object({
@@ -135,7 +142,8 @@ export const observationImport = z
         daysRecomputed: z.int(),
       })
       .nullable(),
-    problem: z.string().nullable(),
+    /** Why it failed: a code of the problems, with its facts. */
+    problem: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
     by: z.string(),
     receivedAt: instant,
     finishedAt: instant.nullable(),

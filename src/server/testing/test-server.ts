@@ -6,12 +6,13 @@ import { createTableWriter, type TableWriter } from '#formats/table/table-writer
 import type { RoleName } from '#kernel/access/can.ts'
 import { epochMs, type Instant, instantOf, isInstant } from '#kernel/time/calendar.ts'
 import { composeDoorkeeper, composeHandlers, type ServerParts } from '#server/compose.ts'
+import { createObservationReader, type ObservationReader } from '#server/modules/observation/index.ts'
 import { createPlanReader, type PlanReader, type PlanReaderOptions } from '#server/modules/plan/index.ts'
 import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
 import type { AuthTables } from '#server/platform/auth/tables.ts'
 import { openFileStore } from '#server/platform/files/file-store.ts'
 import { createApp, serveOn } from '#server/platform/http/app.ts'
-import { UPLOAD_LIMIT_BYTES } from '#server/platform/http/receive-file.ts'
+import { LARGEST_FILE_BYTES } from '#server/platform/http/receive-file.ts'
 import { newId } from '#server/platform/id.ts'
 import { silentLog } from '#server/platform/log.ts'
 import { bundleForNode } from './bundle.ts'
@@ -65,13 +66,14 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   let nowMs = epochMs(instant('2024-10-15T08:00:00+08:00'))
   const parts: ServerParts = {
     db,
-    files: await openFileStore(folder, { maxBytes: UPLOAD_LIMIT_BYTES }),
+    files: await openFileStore(folder, { maxBytes: LARGEST_FILE_BYTES }),
     clock: { now: () => instantOf(nowMs) },
     log: silentLog,
     hasher: createPasswordHasher({ costLog2: CHEAP }),
     refusalMs: options.refusalMs ?? 0,
     reader: readerOf(options.reader ?? {}),
     tableWriter: testTableWriter(),
+    observationReader: testObservationReader(),
     version: '0.0.0-test',
   }
   const app = await createApp({ logger: false, checkAnswers: true, version: parts.version })
@@ -105,6 +107,21 @@ function testTableWriter(): TableWriter {
     writeXlsx: async (table) => {
       writer ??= create()
       return (await writer).writeXlsx(table)
+    },
+  }
+}
+
+/** The thread that reads monitoring files, bundled when the first one comes. */
+function testObservationReader(): ObservationReader {
+  let reader: Promise<ObservationReader> | undefined
+  const create = async (): Promise<ObservationReader> => {
+    const entry = new URL('../modules/observation/reading/read-observations-worker.ts', import.meta.url)
+    return createObservationReader({ workerFile: await bundleForNode(entry) })
+  }
+  return {
+    read: async (bytes, options) => {
+      reader ??= create()
+      return (await reader).read(bytes, options)
     },
   }
 }

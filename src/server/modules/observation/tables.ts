@@ -1,3 +1,4 @@
+import type { ColumnMapping } from '#kernel/observation/column-mapping.ts'
 import type { Factor, UnitCode } from '#kernel/observation/factor.ts'
 import type { Interval, LabelConvention } from '#kernel/observation/observation-table.ts'
 import type { ControlLevel, StationKind } from '#kernel/observation/station.ts'
@@ -5,6 +6,8 @@ import type { WaterClass } from '#kernel/plan/model.ts'
 import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
 import type { MonthReadings } from '#kernel/water/month-readings.ts'
 import type { JsonColumn } from '#server/platform/db/tables.ts'
+import type { ImportCounts } from './imports/import-counts.ts'
+import type { Look } from './reading/look.ts'
 
 /** 数据阶段 — a later one stands above an earlier one, whichever came first. */
 export const STAGES = ['realtime', 'reviewed', 'published'] as const
@@ -69,9 +72,10 @@ interface ObservationImportTable extends Owned {
   label_convention: LabelConvention | null
   stage: Stage
   document_number: string | null
-  mapping: JsonColumn<unknown> | null
-  look: JsonColumn<unknown>
-  result: JsonColumn<unknown> | null
+  mapping: JsonColumn<ColumnMapping> | null
+  look: JsonColumn<Look>
+  result: JsonColumn<ImportCounts> | null
+  /** Code and params, as JSON. */
   problem: string | null
   received_by: string
   received_at: Instant
@@ -80,7 +84,7 @@ interface ObservationImportTable extends Owned {
 
 interface ColumnMappingTable extends Owned {
   heads_hash: string
-  mapping: JsonColumn<unknown>
+  mapping: JsonColumn<ColumnMapping>
   matched_by: string
   known_at: Instant
 }

@@ -6,6 +6,8 @@ import { httpProblem } from './errors.ts'
 const MIB = 1024 * 1024
 /** The same as a reader's limit: nothing larger could be read anyway. */
 export const UPLOAD_LIMIT_BYTES = 20 * MIB
+/** 最大文件 — the largest any route takes (a year of a province's hourly air), and so the largest the store keeps. */
+export const LARGEST_FILE_BYTES = 64 * MIB
 /** Boundaries and headers of a multipart body around its file. */
 const ENVELOPE_BYTES = 64 * 1024
 const NAME_LENGTH = 200
@@ -13,20 +15,24 @@ const NAME_LENGTH = 200
 const megabytes = (bytes: number): number => Math.round((bytes / MIB) * 10) / 10
 
 /** 接收文件 — the one file of a multipart request; stops taking bytes at the limit, so memory stays bounded. */
-export async function receiveFile(request: FastifyRequest, onBytes?: OnBytes): Promise<ReceivedFile> {
+export async function receiveFile(
+  request: FastifyRequest,
+  { onBytes, limitMb }: { readonly onBytes?: OnBytes | undefined; readonly limitMb?: number | undefined } = {},
+): Promise<ReceivedFile> {
+  const limit = limitMb === undefined ? UPLOAD_LIMIT_BYTES : Math.min(limitMb * MIB, LARGEST_FILE_BYTES)
   if (!request.isMultipart()) throw httpProblem('CONTENT_TYPE_UNSUPPORTED', { expected: 'multipart/form-data' })
   const declared = Number(request.headers['content-length'] ?? 0)
-  if (declared > UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES) {
+  if (declared > limit + ENVELOPE_BYTES) {
     discardRest(request)
-    throw tooLarge(declared)
+    throw tooLarge(declared, limit)
   }
   const startedAt = performance.now()
-  const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1 }, throwFileSizeLimit: false })
+  const part = await request.file({ limits: { fileSize: limit, files: 1 }, throwFileSizeLimit: false })
   if (part === undefined) throw httpProblem('FILE_MISSING')
   const bytes = await collect(part, (done) => onBytes?.(done, declared > 0 ? Math.max(done, declared) : null))
   if (part.file.truncated) {
     discardRest(request)
-    throw tooLarge(declared)
+    throw tooLarge(declared, limit)
   }
   const receiveMs = performance.now() - startedAt
   return { name: plainName(part.filename), mediaType: part.mimetype, bytes, receiveMs }
@@ -50,8 +56,8 @@ function discardRest({ raw }: FastifyRequest): void {
 }
 
 /** A body sent in pieces does not say how large it is. */
-function tooLarge(declared: number): Error {
-  const limitMb = megabytes(UPLOAD_LIMIT_BYTES)
+function tooLarge(declared: number, limit: number): Error {
+  const limitMb = megabytes(limit)
   const sizeMb = declared > 0 ? megabytes(declared) : `> ${limitMb}`
   return httpProblem('FILE_TOO_LARGE', { sizeMb, limitMb })
 }

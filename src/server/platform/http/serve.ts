@@ -83,7 +83,7 @@ function handle<Name extends RouteName>(handlers: Handlers, name: Name, call: Ca
  */
 function callOf<Name extends RouteName>(name: Name, request: FastifyRequest, reply: FastifyReply): Call<Name>
 function callOf(name: RouteName, request: FastifyRequest, reply: FastifyReply): unknown {
-  const { access, upload }: Route = routes[name]
+  const { access, upload, uploadLimitMb: limitMb }: Route = routes[name]
   return {
     address: request.ip,
     origin: `${request.protocol}://${request.host}`,
@@ -91,7 +91,9 @@ function callOf(name: RouteName, request: FastifyRequest, reply: FastifyReply): 
     params: request.params,
     query: request.query,
     body: request.body,
-    ...(upload ? { receive: (onBytes?: OnBytes) => receiveFile(request, onBytes), gone: goneSignal(reply) } : {}),
+    ...(upload
+      ? { receive: (onBytes?: OnBytes) => receiveFile(request, { onBytes, limitMb }), gone: goneSignal(reply) }
+      : {}),
     ...(access === 'public' ? {} : { caller: present(request.caller) }),
     ...(access === 'public' || access === 'signedIn' ? {} : { county: present(request.county) }),
   }

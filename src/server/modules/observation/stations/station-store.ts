@@ -49,6 +49,8 @@ export async function stationOrThrow(db: Executor, asked: Asked, stationId: stri
 export type StationSaid = Omit<StationRecord, 'id' | 'kind' | 'code' | 'displayOrder' | 'isDemo'>
 
 export interface NewStation extends Omit<StationRecord, 'id' | 'displayOrder' | 'isDemo'> {
+  /** Chosen beforehand, where readings already wait for it. */
+  readonly id?: string
   readonly displayOrder?: number
 }
 
@@ -62,9 +64,8 @@ interface Origin {
 /** 登记点位 — at the end of the list unless told; refuses a code that a station of its kind has already. Answers its id. */
 export async function insertStation(tx: Executor, origin: Origin, station: NewStation): Promise<string> {
   const { countyId, isDemo, knownAt } = origin
-  const { kind, code, ...said } = station
+  const { kind, code, id: stationId = newId(), ...said } = station
   await refuseTaken(tx, countyId, station)
-  const stationId = newId()
   await tx
     .withTables<ObservationTables>()
     .insertInto('station')
@@ -75,7 +76,12 @@ export async function insertStation(tx: Executor, origin: Origin, station: NewSt
   return stationId
 }
 
-async function refuseTaken(tx: Executor, countyId: string, { kind, code }: NewStation): Promise<void> {
+/** 编码已用 — one code, one station of its kind. */
+export async function refuseTaken(
+  tx: Executor,
+  countyId: string,
+  { kind, code }: Pick<NewStation, 'kind' | 'code'>,
+): Promise<void> {
   const twin = await tx
     .withTables<ObservationTables>()
     .selectFrom('station as s')

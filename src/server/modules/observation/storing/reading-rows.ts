@@ -1,9 +1,11 @@
+import type { UnitCode } from '#kernel/observation/factor.ts'
 import { MISSING, NOT_MONITORED, type ObservationColumn } from '#kernel/observation/observation-table.ts'
 import { type Instant, instantOf } from '#kernel/time/calendar.ts'
 import { observationProblem } from '#server/modules/observation/errors.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
+import { newId } from '#server/platform/id.ts'
 import { monthOf } from './month-partitions.ts'
-import { ensureSeries, type Series } from './series-store.ts'
+import { insertSeries, listSeries, type Series } from './series-store.ts'
 import type { StoreRequest } from './store-request.ts'
 
 /** 待存读数 — one cell of the table as it goes into the database. */
@@ -23,42 +25,53 @@ const NOT_MONITORED_FLAG = '/'
 
 /** 表的去向 — series of each station and column of a table; empty cells have none. */
 export interface TableSeries {
+  /** Those the county lacks. */
+  readonly added: readonly Series[]
   readonly seriesIds: readonly string[]
   /** By station of the table, then by column. */
   readonly of: readonly (readonly (string | null)[])[]
 }
 
-/** Makes the series that the table has anything for. A unit other than that of the series is refused: nothing is guessed. */
-export async function seriesOf(tx: Executor, request: StoreRequest): Promise<TableSeries> {
-  const { table, stations, interval, countyId, isDemo } = request
+/**
+ * 序列去向 — where each cell of the table goes: the county's series, and new ones that must be inserted before the readings
+ * are put in force. A unit other than that of a series is refused: nothing is guessed.
+ */
+export async function planSeries(db: Executor, request: StoreRequest): Promise<TableSeries> {
+  const { table, stations, interval, countyId } = request
   const filled = filledColumns(request)
-  const wanted = table.stations.flatMap(({ code }, at) => {
-    const stationId = stations.get(code)
-    if (stationId === undefined) return []
-    return table.columns.flatMap(({ factor, unit }, column) =>
-      filled[at]?.[column] ? [{ stationId, factor, interval, unit }] : [],
-    )
-  })
-  const known = await ensureSeries(tx, { countyId, isDemo }, wanted)
-  const byKey = new Map(known.filter((one) => one.interval === interval).map((one) => [keyOf(one), one]))
+  const all = await listSeries(db, { countyId, stationIds: [...new Set(stations.values())] })
+  const byKey = new Map(all.filter((one) => one.interval === interval).map((one) => [keyOf(one), one]))
+  const added: Series[] = []
+  const seriesFor = (stationId: string, { factor, unit }: ObservationColumn): string => {
+    const known = byKey.get(keyOf({ stationId, factor }))
+    if (known) return sameUnit(known, unit).id
+    const series = { id: newId(), stationId, factor, interval, unit }
+    byKey.set(keyOf(series), series)
+    added.push(series)
+    return series.id
+  }
   const of = table.stations.map(({ code }, at) => {
     const stationId = stations.get(code)
     return table.columns.map((column, index) => {
-      if (stationId === undefined || !filled[at]?.[index]) return null
-      return seriesIdOf(byKey.get(keyOf({ stationId, factor: column.factor })), column)
+      return stationId === undefined || !filled[at]?.[index] ? null : seriesFor(stationId, column)
     })
   })
-  return { of, seriesIds: [...new Set(of.flat().filter((id) => id !== null))] }
+  return { of, added, seriesIds: [...new Set(of.flat().filter((id) => id !== null))] }
+}
+
+/** 序列就位 — the same, with those the county lacked inserted. */
+export async function seriesOf(tx: Executor, request: StoreRequest): Promise<TableSeries> {
+  const series = await planSeries(tx, request)
+  await insertSeries(tx, request, series.added)
+  return series
 }
 
 const keyOf = ({ stationId, factor }: Pick<Series, 'stationId' | 'factor'>): string => `${stationId} ${factor}`
 
-function seriesIdOf(series: Series | undefined, { factor, unit }: ObservationColumn): string | null {
-  if (series === undefined) return null
-  if (series.unit !== unit) {
-    throw observationProblem('OBSERVATION_UNIT_DIFFERS', { factor, unit: unit || '1', kept: series.unit || '1' })
-  }
-  return series.id
+function sameUnit(series: Series, unit: UnitCode): Series {
+  if (series.unit === unit) return series
+  const { factor, unit: kept } = series
+  throw observationProblem('OBSERVATION_UNIT_DIFFERS', { factor, unit: unit || '1', kept: kept || '1' })
 }
 
 function filledColumns({ table }: StoreRequest): readonly (readonly boolean[])[] {

@@ -2,7 +2,6 @@ import type { Factor, UnitCode } from '#kernel/observation/factor.ts'
 import type { Interval } from '#kernel/observation/observation-table.ts'
 import type { ObservationTables } from '#server/modules/observation/tables.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
-import { newId } from '#server/platform/id.ts'
 
 export interface Series {
   readonly id: string
@@ -17,27 +16,17 @@ interface Owner {
   readonly isDemo: boolean
 }
 
-/** 序列 — one a station, factor and interval; those wanted that the county lacks are made. */
-export async function ensureSeries(
-  tx: Executor,
-  owner: Owner,
-  wanted: readonly Omit<Series, 'id'>[],
-): Promise<readonly Series[]> {
-  if (wanted.length === 0) return []
-  const rows = wanted.map(({ stationId, ...series }) => ({
+/** 登记序列 — those made beforehand; another that came meanwhile for the same station, factor and interval is an error. */
+export async function insertSeries(tx: Executor, owner: Owner, series: readonly Series[]): Promise<void> {
+  if (series.length === 0) return
+  const rows = series.map(({ id, stationId, ...said }) => ({
     county_id: owner.countyId,
-    series_id: newId(),
+    series_id: id,
     station_id: stationId,
-    ...series,
+    ...said,
     is_demo: owner.isDemo,
   }))
-  await tx
-    .withTables<ObservationTables>()
-    .insertInto('series')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['county_id', 'station_id', 'factor', 'interval']).doNothing())
-    .execute()
-  return listSeries(tx, { countyId: owner.countyId, stationIds: [...new Set(wanted.map((one) => one.stationId))] })
+  await tx.withTables<ObservationTables>().insertInto('series').values(rows).execute()
 }
 
 export function listSeries(
