@@ -11,9 +11,14 @@ export interface FactorIndex {
 
 /**
  * AQI 与首要污染物 — the largest IAQI, and every factor that reaches it when it is above 50; ties are decided on the integers
- * already rounded up. With a factor missing there is an AQI only if the others reach more than 100 (HJ 633-2026 5.3.1).
+ * already rounded up. With a factor missing there is an AQI only if the others reach more than 100 (HJ 633-2026 5.3.1), or if
+ * none is missing but `mayMiss`.
  */
-export function aqiOfIndexes(indexOf: (factor: AirFactor) => FactorIndex, table: AqiTable): AqiResult {
+export function aqiOfIndexes(
+  indexOf: (factor: AirFactor) => FactorIndex,
+  table: AqiTable,
+  mayMiss: readonly AirFactor[] = [],
+): AqiResult {
   const iaqi: Partial<Record<AirFactor, number>> = {}
   const missing: AirFactor[] = []
   let largest = -1
@@ -27,7 +32,7 @@ export function aqiOfIndexes(indexOf: (factor: AirFactor) => FactorIndex, table:
   const { edition } = table
   const withheld = { edition, aqi: null, primaries: [], level: null, iaqi }
   if (largest < 0) return { ...withheld, reason: { kind: 'noData' } }
-  if (missing.length > 0 && largest <= table.publishedAbove.aqi) {
+  if (missing.some((factor) => !mayMiss.includes(factor)) && largest <= table.publishedAbove.aqi) {
     return { ...withheld, reason: { kind: 'incomplete', missing } }
   }
   const primaries = largest > table.primaryAbove ? AIR_FACTORS.filter((factor) => iaqi[factor] === largest) : []

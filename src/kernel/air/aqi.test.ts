@@ -55,14 +55,15 @@ describe('hourlyAqi', () => {
     }
   })
 
-  it('withholds the six that were published although PM10 was missing, and agrees on the rest of their factors', () => {
+  it('gives the six published although PM10 was missing, and by the text withholds them (HJ 633-2026 5.3.1)', () => {
     const rows = published.filter(({ isAnomaly }) => isAnomaly)
     expect(rows).toHaveLength(6)
-    for (const { aqi, values, table } of rows) {
+    for (const { aqi, primary, values, table } of rows) {
       const result = hourlyAqi(values, { table })
-      expect(result).toMatchObject({ aqi: null, level: null, primaries: [] })
-      expect(result.reason).toEqual({ kind: 'incomplete', missing: ['pm10'] })
-      expect(Math.max(...Object.values(result.iaqi))).toBe(Number(aqi))
+      expect([String(result.aqi), symbols(result.primaries)]).toEqual([aqi, primary])
+      const byText = hourlyAqi(values, { table, mode: 'text' })
+      expect(byText).toMatchObject({ aqi: null, level: null, primaries: [], iaqi: result.iaqi })
+      expect(byText.reason).toEqual({ kind: 'incomplete', missing: ['pm10'] })
     }
   })
 

@@ -14,8 +14,8 @@ export type RunningMeans = Readonly<Partial<Record<'so2' | 'pm10' | 'pm25', AirI
 export interface HourlyAqiOptions {
   readonly table: AqiTable
   /**
-   * text: particulates by the mean the edition names; cnemc: by their 1 h mean, as the national real-time publication does
-   * under both editions. One and the same under HJ 633-2026 (4.2.4). Without it: cnemc.
+   * cnemc (without it): as the national real-time publication does under both editions, particulates by their 1 h mean and an
+   * AQI although PM10 alone is missing. text: particulates by the mean the edition names, and 5.3.1 to the letter.
    */
   readonly mode?: 'cnemc' | 'text'
   readonly running?: RunningMeans
@@ -30,15 +30,19 @@ export interface HourlyAqiOptions {
 export function hourlyAqi(values: Readonly<Record<AirFactor, AirInput>>, options: HourlyAqiOptions): AqiResult {
   const { table, mode = 'cnemc', running = {}, isCity = false } = options
   const isByRunningMean = mode === 'text' && table.hourlyParticulates === 'runningMean'
-  return aqiOfIndexes((factor) => {
-    const isParticulate = factor === 'pm10' || factor === 'pm25'
-    const input = isParticulate && isByRunningMean ? (running[factor] ?? 'missing') : values[factor]
-    const item = table.hourlyItems[factor]
-    const first = indexOf(item, input, table, isCity)
-    const { beyond } = table.items[item]
-    if (first !== 'beyond' || beyond.kind !== 'instead' || factor !== 'so2') return settled([first])
-    return settled([indexOf(beyond.item, running.so2 ?? 'missing', table, isCity)])
-  }, table)
+  return aqiOfIndexes(
+    (factor) => {
+      const isParticulate = factor === 'pm10' || factor === 'pm25'
+      const input = isParticulate && isByRunningMean ? (running[factor] ?? 'missing') : values[factor]
+      const item = table.hourlyItems[factor]
+      const first = indexOf(item, input, table, isCity)
+      const { beyond } = table.items[item]
+      if (first !== 'beyond' || beyond.kind !== 'instead' || factor !== 'so2') return settled([first])
+      return settled([indexOf(beyond.item, running.so2 ?? 'missing', table, isCity)])
+    },
+    table,
+    mode === 'cnemc' ? table.publishedWithout.factors : [],
+  )
 }
 
 export interface DailyAqiOptions {

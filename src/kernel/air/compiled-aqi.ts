@@ -38,7 +38,7 @@ export interface CompileAqiOptions {
 }
 
 /**
- * 编译 AQI — `hourlyAqi` (particulates by the hour, no running means) for columns of whole numbers, value × 10^decimals.
+ * 编译 AQI — `hourlyAqi` (as published, without running means) for columns of whole numbers, value × 10^decimals.
  * Every entry of its tables is asked of `iaqi`, so the two cannot part; cells are as in an ObservationColumn, and a negative
  * concentration is lacking. Some fifty million rows a second.
  */
@@ -83,6 +83,10 @@ function evaluate(table: AqiTable, tables: Readonly<Record<AirFactor, Int16Array
   const { columns, into, from, to } = rows
   const { aqi, primaries, lacking } = into
   const publishedAbove = table.publishedAbove.aqi
+  const mustBeThere = AIR_FACTORS.reduce(
+    (mask, factor, bit) => (table.publishedWithout.factors.includes(factor) ? mask : mask | (1 << bit)),
+    0,
+  )
   const { primaryAbove } = table
   for (let row = from; row < to; row += 1) {
     const so2 = entry(tables.so2, columns.so2[row] ?? MISSING)
@@ -93,10 +97,11 @@ function evaluate(table: AqiTable, tables: Readonly<Record<AirFactor, Int16Array
     const pm25 = entry(tables.pm25, columns.pm25[row] ?? MISSING)
     const largest = Math.max(so2, no2, co, o3, pm10, pm25)
     const isLacking = Math.min(so2, no2, co, o3, pm10, pm25) === LACKING
-    lacking[row] = isLacking ? maskOf(LACKING, so2, no2, co, o3, pm10, pm25) : 0
+    const lackingMask = isLacking ? maskOf(LACKING, so2, no2, co, o3, pm10, pm25) : 0
+    lacking[row] = lackingMask
     primaries[row] = 0
     if (largest < 0) aqi[row] = AQI_NO_DATA
-    else if (isLacking && largest <= publishedAbove) aqi[row] = AQI_INCOMPLETE
+    else if ((lackingMask & mustBeThere) !== 0 && largest <= publishedAbove) aqi[row] = AQI_INCOMPLETE
     else {
       aqi[row] = largest
       if (largest > primaryAbove) primaries[row] = maskOf(largest, so2, no2, co, o3, pm10, pm25)

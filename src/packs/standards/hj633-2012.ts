@@ -10,7 +10,7 @@ const TOP = { kind: 'fixed', iaqi: 500 } as const
  *
  * The text rounds no input. Stations publish whole numbers (CO one place); a city's published AQI came from its unrounded
  * mean: 待核. Nor does the text say what a missing factor does: the publication then printed an AQI only above 100, as 2026
- * demands.
+ * demands, unless PM10 alone was missing.
  */
 export const HJ633_2012 = {
   edition: 'hj633-2012',
@@ -65,6 +65,10 @@ export const HJ633_2012 = {
   },
   publishedAbove: {
     aqi: 100,
+    source: { standard: 'HJ 633-2012', clause: '全国实时发布的惯例', status: 'unverified' },
+  },
+  publishedWithout: {
+    factors: ['pm10'],
     source: { standard: 'HJ 633-2012', clause: '全国实时发布的惯例', status: 'unverified' },
   },
   primaryAbove: 50,
