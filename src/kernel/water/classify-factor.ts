@@ -31,8 +31,11 @@ export function classifyFactor(factor: WaterFactor, value: number, options: Clas
 /** 按限值定类 — the first of the five limits that is met. */
 export function classWithin(value: number, limits: ClassLimits, kind: 'atMost' | 'atLeast'): WaterClass {
   const meets = kind === 'atMost' ? isAtMost : isAtLeast
-  const index = limits.findIndex((limit) => meets(value, limit))
-  return WATER_CLASSES[index] ?? '劣Ⅴ'
+  for (let index = 0; index < limits.length; index += 1) {
+    const limit = limits[index]
+    if (limit !== undefined && meets(value, limit)) return WATER_CLASSES[index] ?? '劣Ⅴ'
+  }
+  return '劣Ⅴ'
 }
 
 function meetsBySaturation(value: number, { standard, saturationAt }: ClassifyOptions): boolean {

@@ -6,7 +6,7 @@ import { inOfficialOrder, overClass } from '#kernel/water/over-limit.ts'
 import type { SurfaceWaterEvaluation } from '#kernel/water/surface-water-evaluation.ts'
 import { attainsClass, worseClass } from '#kernel/water/water-class.ts'
 import { judgedValue, usableReading } from '#kernel/water/water-limit.ts'
-import type { FactorClass, WaterClassResult, WaterReading } from '#kernel/water/water-result.ts'
+import type { FactorClass, OverLimit, WaterClassResult, WaterReading } from '#kernel/water/water-result.ts'
 
 export interface ClassifyWaterOptions extends ClassifyOptions {
   readonly evaluation: SurfaceWaterEvaluation
@@ -33,19 +33,31 @@ export function classifyWater(
     if (reading === null) missing.push(factor)
     else factors.push(judge(factor, reading, target, options))
   }
-  const worst = factors.reduce<WaterClass | null>(
-    (so, { waterClass }) => (so === null ? waterClass : worseClass(so, waterClass)),
-    null,
-  )
+  const worst = worstOf(factors)
+  const attains = worst === null || target === null ? null : attainsClass(worst, target)
   return {
     waterClass: worst,
     determining: factors.filter(({ waterClass }) => waterClass === worst).map(({ factor }) => factor),
-    mainPollutants: mainPollutants(factors, options),
+    mainPollutants: worst === null || attainsClass(worst, 'Ⅲ') ? [] : mainPollutants(factors, options),
     factors,
-    attains: worst === null || target === null ? null : attainsClass(worst, target),
-    overTarget: target === null ? [] : inOfficialOrder(overClass(factors, target, options), () => false),
+    attains,
+    overTarget: target !== null && attains === false ? overTarget(factors, target, options) : [],
     missing,
   }
+}
+
+function worstOf(factors: readonly FactorClass[]): WaterClass | null {
+  let worst: WaterClass | null = null
+  for (const { waterClass } of factors) worst = worst === null ? waterClass : worseClass(worst, waterClass)
+  return worst
+}
+
+function overTarget(
+  factors: readonly FactorClass[],
+  target: WaterClass,
+  options: ClassifyWaterOptions,
+): readonly OverLimit[] {
+  return inOfficialOrder(overClass(factors, target, options), () => false)
 }
 
 function judge(

@@ -24,8 +24,16 @@ export function overClass(
     .map(({ factor, value, waterClass }) => {
       const limits = standard.limits[factor]
       const limit = limits.kind === 'atMost' ? limitOf(limits, target, waterBody) : null
-      return { factor, waterClass, multiple: limit === null ? null : value / limit - 1 }
+      return { factor, waterClass, multiple: limit === null ? null : exceedanceMultiple(value, limit) }
     })
+}
+
+/** Doubles leave 38/20 − 1 a hair below 0.9; nine decimals are beyond every reading and keep equal multiples equal. */
+const MULTIPLE_SCALE = 1e9
+
+/** 超标倍数 — C/S − 1. @example exceedanceMultiple(38, 20) // 0.9 */
+export function exceedanceMultiple(value: number, limit: number): number {
+  return Math.round((value / limit - 1) * MULTIPLE_SCALE) / MULTIPLE_SCALE
 }
 
 /** 排序 — what comes first (`isFirst`), then the worse class, then the larger multiple; what has no multiple comes last. */

@@ -2,6 +2,7 @@ import type { SourceFactor, SpecificFactor } from '#kernel/observation/factor.ts
 import type { RuleRef } from '#kernel/result/evaluation.ts'
 import { type ClassifyWaterOptions, classifyWater } from '#kernel/water/classify-water.ts'
 import type { DrinkingWaterRules } from '#kernel/water/drinking-water-rules.ts'
+import { exceedanceMultiple } from '#kernel/water/over-limit.ts'
 import type { FactorReadings } from '#kernel/water/readings-of.ts'
 import { isAtMost, judgedValue, usableReading } from '#kernel/water/water-limit.ts'
 import type { WaterClassResult } from '#kernel/water/water-result.ts'
@@ -37,7 +38,7 @@ export function judgeSource(
     if (reading === null) return []
     const value = judgedValue(reading)
     const attains = isAtMost(value, limit)
-    return [{ factor, value, limit, attains, multiple: attains ? null : value / limit - 1, rule }]
+    return [{ factor, value, limit, attains, multiple: attains ? null : exceedanceMultiple(value, limit), rule }]
   })
   if (items.some((item) => !item.attains)) return { result, items, attains: false }
   return { result, items, attains: result.attains }
