@@ -5,6 +5,7 @@ import { slotsOf } from '#contract/messages/fill-slots.ts'
 import { PROBLEM_MESSAGES } from '#contract/messages/problems.ts'
 import { IMPORT_ISSUE_PARAMS } from '#kernel/plan/import-issue.ts'
 import { ACCOUNT_PROBLEMS } from '#server/modules/account/errors.ts'
+import { AIR_PROBLEMS } from '#server/modules/air/errors.ts'
 import { COUNTY_PROBLEMS } from '#server/modules/county/errors.ts'
 import { OBSERVATION_PROBLEMS } from '#server/modules/observation/errors.ts'
 import { ORG_PROBLEMS } from '#server/modules/org/errors.ts'
@@ -18,6 +19,7 @@ const tables = [
   AUTH_PROBLEMS,
   ACCOUNT_PROBLEMS,
   COUNTY_PROBLEMS,
+  AIR_PROBLEMS,
   OBSERVATION_PROBLEMS,
   ORG_PROBLEMS,
   PLAN_PROBLEMS,

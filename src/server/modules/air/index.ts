@@ -1,0 +1,1 @@
+export { airHandlers } from './air-routes.ts'
