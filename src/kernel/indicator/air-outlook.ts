@@ -82,7 +82,7 @@ function allowanceWords(figure: AirFigure, { allowed, used, left }: NonNullable<
     left < 0 ? { zh: `已超${-left}天`, en: `${-left} too many` } : { zh: `尚余${left}天`, en: `${left} left` }
   return {
     zh: `全期${what.zh}${allowed}天，已有${used}天，${rest.zh}。`,
-    en: `${what.en}: ${allowed} days allowed, ${used} used, ${rest.en}.`,
+    en: `${what.en}: ${allowed} allowed, ${used} used, ${rest.en}.`,
   }
 }
 

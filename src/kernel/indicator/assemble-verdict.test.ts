@@ -69,7 +69,7 @@ describe('the good-day ratio of a leap year', () => {
   it('is judged by the draws of past years, and by pace where there is nothing to draw from', () => {
     const past = days(localDate(2022, 1, 1), localDate(2023, 12, 31), (index) => (index % 15 === 0 ? 100 : 30))
     const withPast = goodDays(OCTOBER, 12, { evidence: airEvidence(OCTOBER, (index) => (index < 12 ? 100 : 30), past) })
-    expect(withPast.verdict.probability?.method.zh).toContain('往年同期自助抽样（2个年份')
+    expect(withPast.verdict.probability?.method.zh).toBe('往年同期自助抽样')
     expect(withPast.verdict.state).toBe('onTrack')
     expect(withPast.trajectory?.band.at(-1)?.day).toBe(TO)
     expect(withPast.trajectory?.required.at(-1)?.value).toBeCloseTo((100 * 343) / 366, 9)

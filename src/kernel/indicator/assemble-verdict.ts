@@ -107,11 +107,10 @@ function decide({ target }: VerdictInput, judgement: Judgement, isClosed: boolea
 }
 
 function reasons({ target }: VerdictInput, judgement: Judgement, { because }: Decision): readonly Label[] {
-  const { attains, attainsAsMeasured, probability, notes } = judgement
+  const { attains, attainsAsMeasured, notes } = judgement
   const differs = attains !== null && attainsAsMeasured !== null && attains !== attainsAsMeasured
   return [
     STATE_REASON_WORDS[because],
-    ...(probability ? [{ zh: `方法：${probability.method.zh}。`, en: `Method: ${probability.method.en}.` }] : []),
     ...(differs ? [NOTE_WORDS.roundedDiffers] : []),
     ...(target.approximate ? [NOTE_WORDS.approximate] : []),
     ...notes,

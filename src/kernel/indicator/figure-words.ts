@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label/label.ts'
 import type { Comparator, WaterClass } from '#kernel/plan/model.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
+import { decidingDecimals } from './reading.ts'
 
 const ENGLISH_UNITS: Readonly<Record<string, string>> = {
   '%': '%',
@@ -11,7 +12,7 @@ const ENGLISH_UNITS: Readonly<Record<string, string>> = {
 
 /** 带单位的数 — 94.1%, 30微克/立方米, Ⅱ类. */
 export function figureWords(text: string, unit: string): Label {
-  if (unit === '类') return { zh: `${text}类`, en: `class ${text}` }
+  if (unit === '类') return { zh: `${text}类`, en: text }
   return { zh: `${text}${unit}`, en: `${text}${ENGLISH_UNITS[unit] ?? ` ${unit}`}` }
 }
 
@@ -30,10 +31,18 @@ const CLASS_COMPARATORS: Readonly<Record<Comparator, (waterClass: WaterClass) =>
   '=': (own) => ({ zh: `为${own}类`, en: `class ${own}` }),
 }
 
+/** 要求 — `decimals`: at least so many are printed. */
+export interface PrintedDemand {
+  readonly comparator: Comparator
+  readonly value: number | WaterClass
+  readonly unit: string
+  readonly decimals: number
+}
+
 /** 目标要求 — 不低于93.5%, 达到或好于Ⅱ类. */
-export function demandWords(comparator: Comparator, value: number | WaterClass, unit: string): Label {
+export function demandWords({ comparator, value, unit, decimals }: PrintedDemand): Label {
   if (typeof value === 'string') return CLASS_COMPARATORS[comparator](value)
-  const figure = figureWords(String(value), unit)
+  const figure = figureWords(value.toFixed(decidingDecimals(decimals, value)), unit)
   return { zh: `${COMPARATORS[comparator].zh}${figure.zh}`, en: `${COMPARATORS[comparator].en} ${figure.en}` }
 }
 

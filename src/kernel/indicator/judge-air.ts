@@ -15,7 +15,7 @@ import { type Demand, demandOf, isDemand } from './demand.ts'
 import type { AirEvidence, ReportedDay } from './evidence.ts'
 import { type Judgement, noJudgement, type Probability, type Trajectory } from './judgement.ts'
 import { numberReading } from './reading.ts'
-import { APPROXIMATE_TOLERANCE, methodWords, NOTE_WORDS, unverifiedWords } from './state-words.ts'
+import { APPROXIMATE_TOLERANCE, METHOD_NAMES, methodWords, NOTE_WORDS, unverifiedWords } from './state-words.ts'
 import type { VerdictInput } from './verdict-input.ts'
 
 /** Digits shown of the measured value beyond those that decide. */
@@ -64,6 +64,7 @@ function judged(air: AirCase): Judgement {
   const { input, figure, demand, reading, progress, evidence } = air
   const outlook = airOutlook(figure, demand.legal, progress, demand.level)
   const drawn = drawnForecast(air)
+  const chance = probability(air, drawn, outlook)
   const rest = airRest(figure, demand, progress)
   const rawDecimals = figure.kind === 'dayCount' ? 0 : demand.decimals + MORE_DECIMALS
   return {
@@ -74,11 +75,11 @@ function judged(air: AirCase): Judgement {
     isNear: Math.abs(reading.raw - demand.level) <= Math.abs(demand.level) * APPROXIMATE_TOLERANCE,
     outlook,
     rest,
-    probability: probability(air, drawn, outlook),
+    probability: chance,
     counts: countWords(air),
     margin: marginWords(outlook),
     outlookWords: outlookWords(figure, outlook, rest, input.bound.definition.unit),
-    notes: notes(air),
+    notes: [...(chance && drawn ? [methodWords(drawn)] : []), ...notes(air)],
     edition: evidence.evaluation.edition,
     strip: strip(air),
     trajectory: trajectory(air, outlook, drawn),
@@ -104,7 +105,7 @@ function probability(
   const range = figure.kind === 'dayCount' ? asShare(demand.legal, total) : demand.legal
   return {
     p: roundHalfEven(probabilityOf(drawn, range), 3),
-    method: methodWords(drawn.method, drawn.years),
+    method: METHOD_NAMES[drawn.method],
     runs: drawn.runs,
   }
 }

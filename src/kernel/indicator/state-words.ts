@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label/label.ts'
 import type { StateReason } from '#kernel/target/decide-state.ts'
 import type { DrawMethod } from '#kernel/target/draw-pool.ts'
+import type { Forecast } from '#kernel/target/forecast.ts'
 import type { VerdictState } from '#kernel/target/verdict.ts'
 
 /** 左右 — a share of the printed number within which a shortfall is left to whoever set the target. Our policy: no text sets one. */
@@ -68,16 +69,25 @@ export const STATE_REASON_WORDS: Readonly<Record<StateReason, Label>> = {
   },
 }
 
-/** 抽样法用语 — the name of the method that gave a probability. */
-export function methodWords(method: DrawMethod, years: number): Label {
-  if (method === 'ownDays')
+/** 抽样法名称 */
+export const METHOD_NAMES: Readonly<Record<DrawMethod, Label>> = {
+  pastYears: { zh: '往年同期自助抽样', en: 'bootstrap of the same season of past years' },
+  ownDays: { zh: '本年已有日自助抽样', en: "bootstrap of this year's own days" },
+}
+
+/** 抽样法说明 — what was drawn, how often, and how far it can be trusted. */
+export function methodWords({ method, years, runs }: Pick<Forecast, 'method' | 'years' | 'runs'>): Label {
+  const name = METHOD_NAMES[method]
+  if (method === 'ownDays') {
     return {
-      zh: '本年已有日自助抽样（没有往年资料，未计季节，可靠性低）',
-      en: "bootstrap of this year's own days (no past years; knows no season; weak)",
+      zh: `概率方法：${name.zh}，抽样${runs}次；没有往年资料，未计季节，可靠性低。`,
+      en: `Method of the probability: ${name.en}, ${runs} draws; without past years it knows no season and is weak.`,
     }
+  }
+  const from = years === 1 ? '1 year' : `${years} years`
   return {
-    zh: `往年同期自助抽样（${years}个年份，10天分块，前后10天内取）`,
-    en: `bootstrap of the same season of ${years} past ${years === 1 ? 'year' : 'years'} (blocks of 10 days from within ±10 days)`,
+    zh: `概率方法：${name.zh}，取自${years}个年份，以10天为一段、前后10天内取，并按本年已有水平略作调整，抽样${runs}次。`,
+    en: `Method of the probability: ${name.en}, from ${from} in spells of 10 days from within 10 days of the date, moved a little towards this year's level so far, ${runs} draws.`,
   }
 }
 

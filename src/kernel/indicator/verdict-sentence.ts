@@ -1,6 +1,7 @@
 import type { Label } from '#kernel/label/label.ts'
 import type { Decision } from '#kernel/target/decide-state.ts'
 import { changeWords, dateWords, demandWords, figureWords, joinWords } from './figure-words.ts'
+import type { IndicatorFigure } from './indicator.ts'
 import type { Judgement } from './judgement.ts'
 import type { Reading } from './reading.ts'
 import { STATE_WORDS } from './state-words.ts'
@@ -24,16 +25,22 @@ export function rubyWords(judgement: Judgement, isClosed: boolean, isAwaiting: b
   return joinWords([shown, rest], { zh: ' · ', en: ' · ' })
 }
 
+/** After the name of a place, which says itself what it is: …断面 or …水功能区. */
+const PLACE_NAMES: Readonly<Partial<Record<IndicatorFigure['kind'], Label>>> = {
+  worstClass: { zh: '水质类别', en: 'water class' },
+  attainedShare: { zh: '水质达标率', en: 'share that attains' },
+}
+
 /** 判定句 — as a report would say it: moment, subject, reading with its counts, target, what is left, and how it stands. */
 export function verdictSentence(input: VerdictInput, judgement: Judgement, { state, because }: Decision): Label {
   const { period, asOfDay, bound } = input
   const isClosed = asOfDay >= period.to
   const date = dateWords(asOfDay)
-  const name = bound.definition.label
+  const name = PLACE_NAMES[bound.definition.figure.kind] ?? bound.definition.label
   const reading = readingWords(judgement, bound.definition.unit)
   const head = {
     zh: `截至${date.zh}，${bound.subject.name}${name.zh}${reading.zh}，${targetWords(input).zh}。`,
-    en: `As of ${date.en}, ${name.en} of ${bound.subject.name}: ${reading.en}; ${targetWords(input).en}.`,
+    en: `As of ${date.en}, ${bound.subject.name}: ${name.en} ${reading.en}; ${targetWords(input).en}.`,
   }
   const end =
     because === 'attainmentLost'
@@ -66,8 +73,13 @@ function targetWords({ target, bound }: VerdictInput): Label {
   const demand =
     bound.change !== null && typeof value === 'number' && base !== undefined
       ? changeWords(value, unit, base)
-      : demandWords(comparator, value, bound.definition.unit)
+      : demandWords({ comparator, value, unit: bound.definition.unit, decimals: shownDecimals(bound) })
   return { zh: `目标为${demand.zh}`, en: `target ${demand.en}` }
+}
+
+/** A share of days is demanded as it is compared: 0.0%, 95.0%. */
+function shownDecimals({ definition }: VerdictInput['bound']): number {
+  return definition.figure.kind === 'dayShare' ? definition.decimals : 0
 }
 
 /** Cut, not rounded: 79.9 % is at risk and must not read 80 %. */

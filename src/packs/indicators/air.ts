@@ -1,11 +1,11 @@
 import type { IndicatorDefinition } from '#kernel/indicator/indicator.ts'
 
 const DAY_RATIO_RULE = {
-  standard: 'HJ 663-2013',
-  clause: '达标率 (取一位小数, 分母为有效天数)',
+  standard: 'HJ 663',
+  clause: '达标率（取一位小数，分母为有效天数）',
   status: 'unverified',
 } as const
-const STATISTIC_RULE = { standard: 'HJ 663-2013', clause: '表1 及数值修约', status: 'unverified' } as const
+const STATISTIC_RULE = { standard: 'HJ 663', clause: '基本评价项目及数值修约', status: 'unverified' } as const
 const PERCENT_UNITS = ['%', '％', '百分比'] as const
 const CONCENTRATION_UNITS = ['微克/立方米', '微克每立方米', 'μg/m3', 'μg/m³', 'ug/m3', '微克'] as const
 

@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '#kernel/indicator/indicator.ts'
 /** A year is the mean of its twelve months; from memory of 环办〔2011〕22号, not read to the word. */
 const YEAR_CLASS_RULE = {
   standard: '环办〔2011〕22号',
-  clause: '年度评价 (12个月算术平均值, 单因子)',
+  clause: '年度评价（12个月算术平均值，单因子）',
   status: 'unverified',
 } as const
 const CLASS_UNITS = ['类', '类标准', '类水质', ''] as const
