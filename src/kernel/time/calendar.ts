@@ -81,3 +81,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   if (!isLocalDate(text)) throw new RangeError(`no such day: ${text}`)
   return text
 }
+
+/** 较早的一天 — of two days. */
+export function earlierDay(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? one : other
+}
+
+/** 较晚的一天 — of two days. */
+export function laterDay(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other
+}

@@ -1,6 +1,7 @@
 import type { ProvenanceWire } from '#contract/schemas/observation.ts'
 import { AIR_DAY_FACTORS } from '#kernel/air/air-day.ts'
 import type { RuleRef } from '#kernel/result/evaluation.ts'
+import { laterDay } from '#kernel/time/calendar.ts'
 import { type AirDayRecord, evidenceOf, readAirDays } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { sm3 } from '#server/platform/sm3.ts'
@@ -21,7 +22,7 @@ interface Stated {
 /** 大气凭证 — how a number about the air came about: rules, counts, the stations behind it, their files and exclusions. */
 export async function airProvenance(db: Executor, scope: AirScope, stated: Stated): Promise<ProvenanceWire> {
   const { county, from, closedTo, choice, asOf, stations } = scope
-  const to = closedTo < from ? from : closedTo
+  const to = laterDay(from, closedTo)
   const rulesets = rulesetsOf(choice, from, to)
   const { files, exclusions } = await evidenceOf(db, { countyId: county.id, stations, from, to, asOf })
   return {

@@ -1,6 +1,6 @@
 import type { DustHandling } from '#kernel/air/day-report.ts'
 import type { AirRulesetKey, EditionChoice } from '#kernel/air/edition.ts'
-import { addDays, type Instant, type LocalDate, localDateOf } from '#kernel/time/calendar.ts'
+import { addDays, earlierDay, type Instant, type LocalDate, localDateOf } from '#kernel/time/calendar.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import { type StationRecord, stationsAsOf } from '#server/modules/observation/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -77,7 +77,7 @@ export async function scopeOf(deps: AirDeps, county: CountyScope, query: AirQuer
     ...subjectOf(county, subject, stations),
     from,
     to,
-    closedTo: to < closed ? to : closed,
+    closedTo: earlierDay(to, closed),
     choice: edition === 'byDay' ? { kind: 'byDay' } : { kind: 'fixed', ruleset: edition },
     dust,
     asOf,

@@ -5,6 +5,7 @@ import { evaluatePeriod } from '#kernel/air/evaluate-period.ts'
 import { goodDayRatio } from '#kernel/air/good-days.ts'
 import { rank } from '#kernel/air/ranking.ts'
 import { AIR_FACTORS, type AirFactor } from '#kernel/observation/factor.ts'
+import { laterDay } from '#kernel/time/calendar.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { AirScope } from './asked.ts'
@@ -43,7 +44,7 @@ export async function rankingOf(db: Executor, scope: AirScope): Promise<z.infer<
 async function evaluate(db: Executor, scope: AirScope, subjectId: string) {
   const { county, from, closedTo: to, asOf, choice, dust } = scope
   const days = await subjectDays(db, { countyId: county.id, subjectId, from, to, asOf })
-  return evaluatePeriod(days, { from, to: to < from ? from : to, choice, rulesets: AIR_RULESETS_PACK, dust })
+  return evaluatePeriod(days, { from, to: laterDay(from, to), choice, rulesets: AIR_RULESETS_PACK, dust })
 }
 
 function largestOf(single: Readonly<Record<AirFactor, number>>): AirFactor {

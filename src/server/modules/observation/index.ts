@@ -9,7 +9,7 @@ export { insertPublishedValue, listPublishedValues } from './published/published
 export { createObservationReader, type ObservationReader } from './reading/observation-reader.ts'
 export { readReadings, sourceFiles } from './readings/reading-store.ts'
 export { type AirDayRecord, readAirDays } from './recompute/air-day-store.ts'
-export { readAirHours, readAirHours, type StationHours } from './recompute/air-hours.ts'
+export { readAirHours, type StationHours } from './recompute/air-hours.ts'
 export { endOfDay, startOfDay } from './recompute/day-bounds.ts'
 export { type Recomputed, recompute } from './recompute/recompute.ts'
 export { readWaterMonths, type WaterMonthRecord } from './recompute/water-month-store.ts'
