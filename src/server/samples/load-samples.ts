@@ -6,6 +6,7 @@ import { appendAudit } from '#server/platform/audit/append-audit.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { CountyScope } from '#server/platform/http/standing.ts'
 import { newId } from '#server/platform/id.ts'
+import { completeDemoYears, giveDemoYear } from './give-demo-year.ts'
 import { completeGeographies, giveGeography } from './give-geography.ts'
 import { readSamples, type Sample } from './sample-files.ts'
 
@@ -17,13 +18,14 @@ const LOADED = 'samples.loaded'
 /**
  * 载入样例 — at the first start each sample becomes a county, and its plan goes the way of every user's file: read, kept
  * as a draft, confirmed. A first start that was interrupted is taken up where it ended; afterwards nothing is loaded
- * again, whatever the county has become, but for a geography where a county of a sample lacks it. Answers the short names of what was loaded.
+ * again, whatever the county has become, but for a geography or a demonstration year where a county of a sample lacks it. Answers the short names of what was loaded.
  */
 export async function loadSamples(deps: ImportDeps, root: string): Promise<readonly string[]> {
   const { db } = deps
   const before = await readLoaded(db.kysely)
   if (before !== null) {
     await completeGeographies(deps, root, before)
+    await completeDemoYears(deps, root, before)
     return []
   }
   const loaded: string[] = []
@@ -33,6 +35,7 @@ export async function loadSamples(deps: ImportDeps, root: string): Promise<reado
     const county = known ?? (await db.tx((tx) => createCounty(tx, deps, sample)))
     await giveGeography(deps, sample)
     await importPlan(deps, county, sample)
+    await giveDemoYear(deps, sample)
     loaded.push(slug)
   }
   await noteLoaded(db.kysely, loaded)

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { instant, label, slug } from '#contract/schemas/common.ts'
 import { orgUnitKind } from '#contract/schemas/org.ts'
 import type { Geography } from '#kernel/geo/geography.ts'
+import { type YearFile, yearFile } from './demo-year/year-file.ts'
 import { readGeography } from './geography-files.ts'
 import { parseFile } from './parse-file.ts'
 import { type Names, substitute } from './substitution.ts'
@@ -52,6 +53,8 @@ export interface Sample {
   readonly plan: { readonly name: string; readonly bytes: Buffer } | null
   /** Its own, never that of the county it is based on; null when it has none. */
   readonly geography: Geography | null
+  /** The choices its invented readings are made from; null for a real county, and when it has none. */
+  readonly year: YearFile | null
 }
 
 /** 读取样例 — every folder with a county.json, real counties first. Throws when one of them is not as it should be. */
@@ -75,6 +78,7 @@ async function readSample(root: string, name: string): Promise<Sample> {
     sets: await readJson(join(source, 'sets.json'), z.array(unitSet), names),
     plan: await readPlanFile(join(source, 'plan.txt'), names),
     geography: await readGeography(join(folder, 'geo')),
+    year: await readYear(join(folder, 'observations.json'), stated),
   }
 }
 
@@ -87,4 +91,11 @@ async function readPlanFile(path: string, names: Names): Promise<Sample['plan']>
   const bytes = await readFile(path)
   const isAsIs = names.length === 0
   return { name: 'plan.txt', bytes: isAsIs ? bytes : Buffer.from(substitute(bytes.toString('utf8'), names)) }
+}
+
+/** Invented readings belong to a demonstration and to nothing else. */
+async function readYear(path: string, { isDemo }: Sample['county']): Promise<YearFile | null> {
+  if (!existsSync(path)) return null
+  if (!isDemo) throw new TypeError(`${path}: invented readings of a county that is no demonstration`)
+  return parseFile(path, await readFile(path, 'utf8'), yearFile)
 }

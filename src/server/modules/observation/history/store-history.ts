@@ -2,26 +2,15 @@ import { AIR_FACTORS } from '#kernel/observation/factor.ts'
 import { CIVIL_OFFSET_MINUTES, instantOf, type LocalDate, localDateOf } from '#kernel/time/calendar.ts'
 import { type Recomputed, recompute } from '#server/modules/observation/recompute/recompute.ts'
 import { makeMonths } from '#server/modules/observation/storing/month-partitions.ts'
-import { monthsOf, readingRows, seriesOf, type TableSeries } from '#server/modules/observation/storing/reading-rows.ts'
+import { monthsOf, seriesOf, type TableSeries } from '#server/modules/observation/storing/reading-rows.ts'
 import type { StoreRequest } from '#server/modules/observation/storing/store-request.ts'
 import { bulkLoad } from '#server/platform/db/bulk-load.ts'
-import type { CopyValue } from '#server/platform/db/copy-text.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
-import { coverageOf } from './daily-coverage.ts'
 import { dateBack, type KnownDay } from './date-back.ts'
 import type { History, HistoryBatch } from './history.ts'
+import { insertReadings } from './insert-readings.ts'
+import { coverageOf } from './weekly-coverage.ts'
 
-const COLUMNS = [
-  'county_id',
-  'series_id',
-  'start',
-  'known_at',
-  'value',
-  'is_below',
-  'flag',
-  'stage',
-  'is_demo',
-] as const
 const COVERAGE = [
   'county_id',
   'series_id',
@@ -63,29 +52,13 @@ export async function storeHistory(tx: Executor, history: History): Promise<Reco
     const request = requests[at]
     if (request) parts.push({ batch, request, series: await seriesOf(tx, request) })
   }
-  await bulkLoad(tx, { table: 'observation', columns: COLUMNS, rows: rowsOf(parts) })
+  for (const { batch, series } of parts) await insertReadings(tx, history, batch, series)
   await bulkLoad(tx, { table: 'series_coverage', columns: COVERAGE, rows: coverageOf(parts) })
   const known = knownDays(history)
   const affected = known.map(({ stationId, day }) => ({ stationId, day }))
   const recomputed = await recompute(tx, { countyId, isDemo, knownAt: asOf, affected })
   await dateBack(tx, { countyId, asOf, known })
   return recomputed
-}
-
-function* rowsOf(parts: readonly Part[]): Generator<readonly CopyValue[]> {
-  for (const { batch, request, series } of parts) {
-    const { countyId, isDemo, stage } = request
-    const all = { from: 0, to: batch.table.start.length, seen: new Set<string>() }
-    let [line, knownAt] = [-1, '']
-    for (const reading of readingRows(request, series, all)) {
-      if (reading.line !== line) {
-        line = reading.line
-        knownAt = instantOf(batch.knownAt[line - 1] ?? Number.NaN)
-      }
-      const { seriesId, start, value, isBelow, flag } = reading
-      yield [countyId, seriesId, start, knownAt, value, isBelow, flag, stage, isDemo]
-    }
-  }
 }
 
 /** The Beijing days that have readings, and when the last of them was known. */

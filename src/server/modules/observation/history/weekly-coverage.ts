@@ -1,5 +1,5 @@
 import { MISSING } from '#kernel/observation/observation-table.ts'
-import { CIVIL_OFFSET_MINUTES, instantOf } from '#kernel/time/calendar.ts'
+import { instantOf } from '#kernel/time/calendar.ts'
 import type { TableSeries } from '#server/modules/observation/storing/reading-rows.ts'
 import type { StoreRequest } from '#server/modules/observation/storing/store-request.ts'
 import type { Stage } from '#server/modules/observation/tables.ts'
@@ -19,16 +19,16 @@ interface Covered {
   readonly stages: Set<Stage>
 }
 
-const DAY_MS = 86_400_000
+const WEEK_MS = 7 * 86_400_000
 
 /**
- * 逐日数据范围 — what each series covered, said once a day of knowing: a day of readings comes to an end with the last of
- * them. Rows of series_coverage.
+ * 逐周数据范围 — what each series covered, said once a week, with its last reading: a list of stations as of a past day may lack
+ * the days since. Rows of series_coverage.
  */
 export function* coverageOf(parts: readonly Part[]): Generator<readonly CopyValue[]> {
-  for (const [seriesId, days] of gatherDays(parts)) {
+  for (const [seriesId, weeks] of gatherWeeks(parts)) {
     const so: Covered = { firstMs: Number.POSITIVE_INFINITY, lastMs: 0, rows: 0, stages: new Set() }
-    for (const [, { knownAtMs, covered, owner }] of [...days].toSorted(([one], [other]) => one - other)) {
+    for (const [, { knownAtMs, covered, owner }] of [...weeks].toSorted(([one], [other]) => one - other)) {
       so.firstMs = Math.min(so.firstMs, covered.firstMs)
       so.lastMs = Math.max(so.lastMs, covered.lastMs)
       so.rows += covered.rows
@@ -39,15 +39,15 @@ export function* coverageOf(parts: readonly Part[]): Generator<readonly CopyValu
   }
 }
 
-interface KnownOnDay {
+interface KnownInWeek {
   knownAtMs: number
   readonly covered: Covered
   readonly owner: Pick<StoreRequest, 'countyId' | 'isDemo'>
 }
 
-/** Of each series, by the Beijing day on which readings came to be known. */
-function gatherDays(parts: readonly Part[]): ReadonlyMap<string, ReadonlyMap<number, KnownOnDay>> {
-  const bySeries = new Map<string, Map<number, KnownOnDay>>()
+/** Of each series, by the week in which readings came to be known. */
+function gatherWeeks(parts: readonly Part[]): ReadonlyMap<string, ReadonlyMap<number, KnownInWeek>> {
+  const bySeries = new Map<string, Map<number, KnownInWeek>>()
   for (const { batch, request, series } of parts) {
     const { table, knownAt, stage } = batch
     for (const [at, { values }] of table.columns.entries()) {
@@ -55,9 +55,9 @@ function gatherDays(parts: readonly Part[]): ReadonlyMap<string, ReadonlyMap<num
         const seriesId = series.of[table.station[row] ?? -1]?.[at]
         if (values[row] === MISSING || !seriesId) continue
         const knownAtMs = knownAt[row] ?? 0
-        const days = bySeries.get(seriesId) ?? new Map<number, KnownOnDay>()
-        bySeries.set(seriesId, days)
-        note(days, { knownAtMs, startMs: table.start[row] ?? 0, stage, request })
+        const weeks = bySeries.get(seriesId) ?? new Map<number, KnownInWeek>()
+        bySeries.set(seriesId, weeks)
+        note(weeks, { knownAtMs, startMs: table.start[row] ?? 0, stage, request })
       }
     }
   }
@@ -71,12 +71,12 @@ interface Noted {
   readonly request: StoreRequest
 }
 
-function note(days: Map<number, KnownOnDay>, { knownAtMs, startMs, stage, request }: Noted): void {
-  const day = Math.floor((knownAtMs + CIVIL_OFFSET_MINUTES * 60_000) / DAY_MS)
-  const found = days.get(day)
+function note(weeks: Map<number, KnownInWeek>, { knownAtMs, startMs, stage, request }: Noted): void {
+  const week = Math.floor(knownAtMs / WEEK_MS)
+  const found = weeks.get(week)
   if (found === undefined) {
     const covered = { firstMs: startMs, lastMs: startMs, rows: 1, stages: new Set([stage]) }
-    days.set(day, { knownAtMs, covered, owner: request })
+    weeks.set(week, { knownAtMs, covered, owner: request })
     return
   }
   found.knownAtMs = Math.max(found.knownAtMs, knownAtMs)
