@@ -1,8 +1,10 @@
+import { AIR_FACTORS } from '#kernel/observation/factor.ts'
 import type { ObservationForm } from '#kernel/observation/observation-form.ts'
 import type { Interval, LabelConvention, ObservationTable } from '#kernel/observation/observation-table.ts'
 import type { TimeLabel } from './time-label.ts'
 
 export const HOUR_MS = 3_600_000
+const AIR: ReadonlySet<string> = new Set(AIR_FACTORS)
 /** Between 1 h and 4 h; automatic water stations read some factors hourly and the rest every four hours. */
 const FOUR_HOURS_FROM = 2.5 * HOUR_MS
 const SAMPLED_GAPS = 5_000
@@ -17,7 +19,7 @@ export function intervalOf(
   const hasDays = grains.some((grain) => grain === 'day')
   if (!hasTimes && !hasDays && grains.length > 0) return 'month'
   if (form === 'laboratory') return 'sample'
-  if (!hasTimes && hasDays) return hasManyDays(table) ? 'day' : 'sample'
+  if (!hasTimes && hasDays) return isDaily(table) ? 'day' : 'sample'
   if (form === 'sectionAutomatic') return 'fourHours'
   return form === 'mapped' && medianGap(table) >= FOUR_HOURS_FROM ? 'fourHours' : 'hour'
 }
@@ -29,9 +31,11 @@ export function labelShift(interval: Interval, convention: LabelConvention | nul
   return interval === 'fourHours' ? 4 * HOUR_MS : 0
 }
 
-/** Days that follow one another are daily values; days weeks apart are samples. */
-function hasManyDays(table: ObservationTable): boolean {
-  return medianGap(table) <= 2 * 24 * HOUR_MS
+/** Air by the day is the day's mean; water by the day is one too where days follow one another, else a sample. */
+function isDaily(table: ObservationTable): boolean {
+  if (table.columns.some(({ factor }) => AIR.has(factor))) return true
+  const gap = medianGap(table)
+  return gap > 0 && gap <= 2 * 24 * HOUR_MS
 }
 
 /** Of neighbouring rows of one station; rows need not be in order, gaps backwards are left out. */

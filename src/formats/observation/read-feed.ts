@@ -1,4 +1,5 @@
-import { decodeTable } from '#formats/table/read-csv.ts'
+import { decodeTable, readCsv } from '#formats/table/read-csv.ts'
+import { TABLE_LIMITS } from '#formats/table/text-sheet.ts'
 import { checkTable } from './checks/check-table.ts'
 import { labelShift } from './interval.ts'
 import { readNationalFeed } from './national-feed/read-national-feed.ts'
@@ -7,6 +8,7 @@ import type { FilePreview, ObservationReading, ReadOptions } from './observation
 const SAMPLE_ROWS = 20
 /** More than twenty lines of the feed. */
 const PREVIEW_BYTES = 8192
+const LINE_FEED = 0x0a
 const PRINTED: Readonly<Record<string, string>> = { pm25: 'pm2_5' }
 
 /** 读国家站小时发布表 — by the fast reader, then held against what only a whole table shows. */
@@ -47,7 +49,7 @@ function nameMixture(bytes: Uint8Array): void {
 }
 
 function previewOf(bytes: Uint8Array): FilePreview {
-  const text = new TextDecoder().decode(bytes.subarray(0, PREVIEW_BYTES)).replaceAll('\r', '')
-  const [head = [], ...rows] = text.split('\n').map((line) => line.split(','))
-  return { head, sample: rows.slice(0, Math.min(SAMPLE_ROWS, rows.length - 1)) }
+  const end = bytes.length <= PREVIEW_BYTES ? bytes.length : bytes.lastIndexOf(LINE_FEED, PREVIEW_BYTES) + 1
+  const [head, ...rows] = readCsv(bytes.subarray(0, end || PREVIEW_BYTES), TABLE_LIMITS).rows
+  return { head: head?.cells ?? [], sample: rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells) }
 }

@@ -38,5 +38,5 @@ function cell(
 
 /** Findings as code, line and column. */
 export function findings({ issues }: ObservationReading): readonly string[] {
-  return issues.map(({ code, line, column }) => [code, line ?? '', column ?? ''].join(' ').trim())
+  return issues.map(({ code, line, column }) => [code, line, column].filter((part) => part !== null).join(' '))
 }
