@@ -1,3 +1,4 @@
+import type { FeedRunning } from '#formats/observation/national-feed/feed-head.ts'
 import type { NationalFeed } from '#formats/observation/national-feed/national-feed.ts'
 import { type AirInput, dailyAqi, hourlyAqi } from '#kernel/air/aqi.ts'
 import { levelOf } from '#kernel/air/aqi-level.ts'
@@ -44,19 +45,31 @@ export function dailyResults(feed: NationalFeed): RowResult {
   }
 }
 
-/** 逐行实时 AQI — through the compiled tables; SO₂ above the table is left to the readable rule and its running mean. */
+/** 逐行实时 AQI — as published, through the compiled tables; SO₂ above the table is left to the readable rule. */
 export function hourlyResults(feed: NationalFeed, tableOf: (row: number) => AqiTable | null): RowResult {
   const evaluated = evaluateRuns(feed, tableOf)
-  const inputs = inputsOf(feed)
-  const means = feed.running.so2_24h
+  const readable = readableResults(feed, 'cnemc')
+  const { so2 } = evaluated.columns
   return (row, table) => {
-    const lacking = evaluated.into.lacking[row] ?? 0
-    const so2 = lacking % 2 === 1 ? inputs(row).so2 : 'missing'
-    if (typeof so2 === 'number') {
-      const running = { so2: inputOf(means?.values[row] ?? MISSING, means?.decimals ?? 0) }
-      return hourlyAqi(inputs(row), { table, running, ...AS_PRINTED })
+    const isSo2Unsettled = (evaluated.into.lacking[row] ?? 0) % 2 === 1 && (so2[row] ?? MISSING) >= 0
+    return isSo2Unsettled ? readable(row, table) : resultOf(row, evaluated.by(table), evaluated)
+  }
+}
+
+/** 逐行实时 AQI，按文字规则逐项计算 — the readable rule on every row: as published, or by the text with its running means. */
+export function readableResults(feed: NationalFeed, mode: 'cnemc' | 'text'): RowResult {
+  const inputs = inputsOf(feed)
+  const runningOf = (name: FeedRunning, row: number): AirInput => {
+    const column = feed.running[name]
+    return inputOf(column?.values[row] ?? MISSING, column?.decimals ?? 0)
+  }
+  return (row, table) => {
+    const running = {
+      so2: runningOf('so2_24h', row),
+      pm10: runningOf('pm10_24h', row),
+      pm25: runningOf('pm25_24h', row),
     }
-    return resultOf(row, evaluated.by(table), evaluated)
+    return hourlyAqi(inputs(row), { table, mode, running, ...AS_PRINTED })
   }
 }
 

@@ -42,7 +42,7 @@ export interface AqiTable extends Dated {
   readonly roundsInput: { readonly station: boolean; readonly city: boolean; readonly source: RuleRef }
   /** When a factor is missing: an AQI above this, reached by the others, is still published; up to it there is none. */
   readonly publishedAbove: { readonly aqi: number; readonly source: RuleRef }
-  /** What the national real-time publication does besides: with nothing but these missing it prints the AQI of the others. */
+  /** What the national real-time publication mostly does besides: with nothing but these missing it prints the others' AQI. */
   readonly publishedWithout: { readonly factors: readonly AirFactor[]; readonly source: RuleRef }
   /** Primary pollutants are named above this AQI. */
   readonly primaryAbove: number

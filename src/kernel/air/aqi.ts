@@ -15,7 +15,7 @@ export interface HourlyAqiOptions {
   readonly table: AqiTable
   /**
    * cnemc (without it): as the national real-time publication does under both editions, particulates by their 1 h mean and an
-   * AQI although PM10 alone is missing. text: particulates by the mean the edition names, and 5.3.1 to the letter.
+   * AQI although PM10 alone is missing, as it mostly prints one. text: particulates by the mean the edition names, and 5.3.1 to the letter.
    */
   readonly mode?: 'cnemc' | 'text'
   readonly running?: RunningMeans

@@ -10,7 +10,7 @@ const TOP = { kind: 'fixed', iaqi: 500 } as const
  *
  * The text rounds no input. Stations publish whole numbers (CO one place); a city's published AQI came from its unrounded
  * mean: 待核. Nor does the text say what a missing factor does: the publication then printed an AQI only above 100, as 2026
- * demands, unless PM10 alone was missing.
+ * demands, and mostly also when PM10 alone was missing.
  */
 export const HJ633_2012 = {
   edition: 'hj633-2012',

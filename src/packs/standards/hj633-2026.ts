@@ -8,8 +8,9 @@ const TOP = { kind: 'fixed', iaqi: 500 } as const
  * HJ 633-2026 环境空气质量指数（AQI）技术规定 — table 3 of the text in force from 2026-03-01. It differs from 2012 in two
  * limits (PM10 and PM2.5 at IAQI 100), in rounding its input, and in what stands above the last limit of SO₂ 1 h and O₃ 8 h.
  *
- * 5.3.1 withholds an AQI up to 100 whatever factor is missing; the publication prints it all the same when only PM10 is, in
- * 12,561 of 12,561 such hours of 14 cities from February to July 2026. Nothing published explains it: 待核.
+ * 5.3.1 withholds an AQI up to 100 whatever factor is missing. The publication prints it nevertheless in nine of ten hours
+ * in which PM10 alone is missing (14 cities, February to July 2026), probably where it hides a PM10 below PM2.5; a printed row
+ * does not tell which: 待核.
  *
  * One table: the text names no other for 2031, when the final limits of GB 3095-2026 begin.
  */
