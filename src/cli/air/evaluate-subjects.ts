@@ -13,6 +13,8 @@ import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 export interface Subject {
   readonly area: string | null
   readonly station: ListedStation | null
+  /** Codes of the stations evaluated. */
+  readonly members: ReadonlySet<string>
   readonly evaluation: PeriodEvaluation
 }
 
@@ -41,10 +43,18 @@ export function evaluateSubjects(stations: readonly StationHours[], period: Eval
     evaluatePeriod(days, { ...period, rulesets: AIR_RULESETS_PACK, dust: 'without' })
   return [...areas]
     .toSorted(([a], [b]) => (a ?? '').localeCompare(b ?? '', 'zh-CN'))
-    .flatMap(([area, series]) => [
-      ...series.map(({ station, days }): Subject => ({ area, station, evaluation: evaluate(days) })),
-      { area, station: null, evaluation: evaluate(areaDays(series, rulesetOf)) },
-    ])
+    .flatMap(([area, series]) => {
+      const members = new Set(series.map(({ station }) => station.code))
+      const ofStations = series.map(
+        ({ station, days }): Subject => ({
+          area,
+          station,
+          members: new Set([station.code]),
+          evaluation: evaluate(days),
+        }),
+      )
+      return [...ofStations, { area, station: null, members, evaluation: evaluate(areaDays(series, rulesetOf)) }]
+    })
 }
 
 function areaDays(series: readonly StationSeries[], rulesetOf: (day: LocalDate) => ReturnType<typeof rulesetFor>) {

@@ -45,14 +45,17 @@ type EvaluationIssue =
       readonly params: { readonly factor: AirFactor; readonly have: number; readonly need: number }
     }
 
-/** 评价行 — as the contract of the command line has it; issues of the files stand in the area's line. */
+/** 评价行 — as the contract of the command line has it; issues are those of the station, or of the area's stations and files. */
 export function evaluationWire(
-  { area, station, evaluation }: Subject,
+  { area, station, members, evaluation }: Subject,
   denominator: DayDenominator,
   fileIssues: readonly FileIssue[],
 ): EvaluationWire {
   const { from, to, edition, days, factors, compositeIndex } = evaluation
   const { calendar, valid, good, heavy } = days
+  const ofFiles = fileIssues.filter((issue) =>
+    station === null ? issue.station === null || members.has(issue.station) : issue.station === station.code,
+  )
   return {
     area,
     station: station?.code ?? null,
@@ -65,7 +68,7 @@ export function evaluationWire(
     factors: factorsWire(factors),
     index: compositeIndex?.value ?? null,
     indexRaw: compositeIndex?.raw ?? null,
-    issues: [...insufficient(factors), ...(station === null ? fileIssues : [])],
+    issues: [...insufficient(factors), ...ofFiles],
   }
 }
 

@@ -29,7 +29,7 @@ export function checkPeriod(
   command: Command,
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
 ): void {
-  if (from > to) command.error('--from', { code: 'commander.invalidArgument', exitCode: 1 })
+  if (from > to) command.error("'--from'", { code: 'commander.invalidArgument', exitCode: 1 })
 }
 
 function parseDay(text: string): LocalDate {

@@ -2,6 +2,7 @@ import { CliError } from '#cli/cli-error.ts'
 import type { Language } from '#cli/language.ts'
 import { Reporter } from '#cli/output/report.ts'
 import { MONITORING_LIMITS, readInput } from '#cli/read-input.ts'
+import type { NationalFeed } from '#formats/observation/national-feed/national-feed.ts'
 import { readNationalFeed } from '#formats/observation/national-feed/read-national-feed.ts'
 import { collectStationHours, type StationHours } from '#kernel/air/station-hours.ts'
 import type { ObservationIssue } from '#kernel/observation/observation-issue.ts'
@@ -9,9 +10,10 @@ import type { ObservationTable } from '#kernel/observation/observation-table.ts'
 import { instantOf } from '#kernel/time/calendar.ts'
 import { sayEvaluation } from './evaluation-texts.ts'
 
-/** 文件问题 — what the reader found, and in which of the files. */
+/** 文件问题 — what the reader found, in which of the files, and of which station; null: of the file as a whole. */
 export interface FileIssue extends ObservationIssue {
   readonly file: string
+  readonly station: string | null
 }
 
 /** 读入的小时值 — of all files together. */
@@ -34,15 +36,18 @@ export async function readHours(files: readonly string[], options: ReadHoursOpti
   for (const file of files) {
     const bytes = await bytesOf(file, options.language)
     if (bytes === null) return null
-    const reading = readNationalFeed(bytes, { labelConvention: options.labelConvention })
-    const found = (reading.kind === 'read' ? reading.feed.issues : reading.issues).map((issue) => ({ ...issue, file }))
-    issues.push(...found)
+    const reading = readNationalFeed(bytes, { labelConvention: options.labelConvention, keepsBadRows: true })
     if (reading.kind === 'refused') {
-      sayIssues(found, options.language)
+      sayIssues(
+        reading.issues.map((issue) => ({ ...issue, file, station: null })),
+        options.language,
+      )
       return null
     }
-    tables.push(reading.feed.table)
-    badRows += reading.feed.badRows
+    const { feed } = reading
+    for (const issue of feed.issues) issues.push({ ...issue, file, station: stationOfLine(feed.table, issue.line) })
+    tables.push(withoutBadRows(feed))
+    badRows += feed.badRows
   }
   const { stations, conflicts } = collectStationHours(tables)
   const [first] = conflicts
@@ -51,6 +56,24 @@ export async function readHours(files: readonly string[], options: ReadHoursOpti
     warn('HOUR_TWICE', options.language, { count: conflicts.length, station, hour: instantOf(start).slice(0, 16) })
   }
   return { stations, issues, badRows }
+}
+
+/** Lines ascend, so the row of a line is found by halving. */
+function stationOfLine({ lines, station, stations }: ObservationTable, line: number | null): string | null {
+  if (line === null) return null
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle] ?? 0) < line) low = middle + 1
+    else high = middle
+  }
+  return lines[low] === line ? (stations[station[low] ?? -1]?.code ?? null) : null
+}
+
+/** A row that starts at no time takes no part. */
+function withoutBadRows({ table, isBad }: NationalFeed): ObservationTable {
+  return { ...table, start: table.start.map((start, row) => (isBad[row] ? Number.NaN : start)) }
 }
 
 /** 说出问题 — the first errors on standard error, each with its file. */
