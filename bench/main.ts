@@ -4,6 +4,7 @@ import { benchPlan } from './plan.ts'
 import { benchStart } from './start.ts'
 import { benchTarget } from './target.ts'
 import { benchTasks } from './tasks.ts'
+import { benchWater } from './water.ts'
 import { benchWeb } from './web.ts'
 
 type Bench = (report: (figure: Figure) => void) => Promise<void>
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   start: benchStart,
   target: benchTarget,
   tasks: benchTasks,
+  water: benchWater,
   web: benchWeb,
 }
 

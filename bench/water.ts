@@ -2,13 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { readWaterRows } from '#cli/water/water-rows.ts'
 import type { WaterFactor } from '#kernel/observation/factor.ts'
+import { classifyFactor } from '#kernel/water/classify-factor.ts'
 import { classifyWater } from '#kernel/water/classify-water.ts'
+import { classRank } from '#kernel/water/water-class.ts'
 import type { WaterReading } from '#kernel/water/water-result.ts'
 import { gb3838y2002 as standard } from '#packs/standards/gb3838-2002.ts'
 import { surfaceWaterEvaluation2011 as evaluation } from '#packs/standards/surface-water-evaluation-2011.ts'
 import { type Figure, median, time } from './figure.ts'
 
 const ROWS = 200_000
+const RIVER = { standard, waterBody: 'river' } as const
 const SECTIONS = '../shared/data/water/guangxi_sections_4h_202607.csv'
 /** Largest value drawn of each factor: a little beyond 劣Ⅴ. */
 const TOP: readonly (readonly [WaterFactor, number])[] = [
@@ -31,6 +34,14 @@ export async function benchWater(report: (figure: Figure) => void): Promise<void
   const perSecond = (1000 * ROWS) / median(taken)
   const note = `${TOP.length} factors each, with main pollutants and target`
   report({ name: 'water.classify', value: perSecond, unit: 'rows/s', n: taken.length, note })
+  const alone = await time(5, 1, () => rows.reduce((sum, row) => sum + worstRank(row), 0))
+  report({
+    name: 'water.class-alone',
+    value: (1000 * ROWS) / median(alone),
+    unit: 'rows/s',
+    n: alone.length,
+    note: 'the same rows, the class and nothing else',
+  })
   report(pandas())
   if (!existsSync(SECTIONS)) {
     console.error(`没有测量读取断面文件：缺少 ${SECTIONS} · reading not measured: ${SECTIONS} is absent`)
@@ -53,6 +64,15 @@ function drawRows(seed: number): readonly Partial<Record<WaterFactor, WaterReadi
     for (const [factor, top] of TOP) row[factor] = { value: random() * top, isBelow: false }
     return row
   })
+}
+
+function worstRank(row: Readonly<Partial<Record<WaterFactor, WaterReading>>>): number {
+  let worst = 0
+  for (const [factor] of TOP) {
+    const rank = classRank(classifyFactor(factor, row[factor]?.value ?? 0, RIVER))
+    if (rank > worst) worst = rank
+  }
+  return worst
 }
 
 /** The class alone, column by column; no number where pandas is not installed, and the note says so. */

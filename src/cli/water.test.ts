@@ -71,6 +71,22 @@ describe('bilan water classify', () => {
     expect(stderr).toMatch(/第 3 行/)
   })
 
+  it('says which column it does not know, and reads the others', async () => {
+    const input = 'section,DO,COD_Mangan\nA,8,20\n'
+    const { code, stdout, stderr } = await runBilan(['water', 'classify', '--json', '-'], { input })
+    expect([code, lines(stdout)[0]?.class]).toEqual([0, 'Ⅰ'])
+    expect(stderr).toMatch(/COD_Mangan.*\[COLUMN_UNMAPPED\]/)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('takes detection limits from a row of the table, and means below it for no section', async () => {
+    const input = '断面,溶解氧,汞\n甲,8,未检出\n检出限,,0.00004\n平均值,8,0.5\n'
+    const { code, stdout } = await runBilan(['water', 'classify', '--json', '-'], { input })
+    expect(code).toBe(0)
+    expect(lines(stdout)).toHaveLength(1)
+    expect(lines(stdout)[0]).toMatchObject({ class: 'Ⅰ', perFactor: { 汞: { value: 0.00002, belowDetection: true } } })
+  })
+
   it.each([
     ['a unit nobody knows', '断面,氨氮(kg/h)\n甲,1\n', 'UNIT_UNKNOWN'],
     ['one factor twice', '断面,氨氮,NH3-N\n甲,1,2\n', 'COLUMN_TWICE'],

@@ -8,9 +8,12 @@ import type { WaterRow } from './water-rows.ts'
 /** Beyond so many sentences nobody reads on; the count of the others follows. */
 const MOST_SAID = 50
 
-/** 报告问题 — errors and warnings on standard error, one a line. */
+/**
+ * 报告问题 — errors and warnings on standard error, one a line; and every column nobody recognised, for a factor written in
+ * an unknown way would otherwise be missing without a word.
+ */
 export function reportIssues(file: string, issues: readonly ObservationIssue[], language: Language): void {
-  const told = issues.filter(({ severity }) => severity !== 'info')
+  const told = issues.filter(({ severity, code }) => severity !== 'info' || code === 'COLUMN_UNMAPPED')
   const reporter = new Reporter(file, language)
   for (const issue of told.slice(0, MOST_SAID)) reporter.observationIssue(issue)
   const more = told.length - MOST_SAID

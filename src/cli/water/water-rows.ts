@@ -48,7 +48,10 @@ export function readWaterRows(bytes: Uint8Array, unitsNeeded: readonly Factor[] 
     const columns = sheetColumns(head, null)
     const body = sheet.rows.slice(head.bodyFrom)
     const rows = body.filter((row) => !isSummary(row))
-    const issues = [...columns.issues, ...withoutUnit(columns, unitsNeeded), ...suspectUnits(columns, rows)]
+    const known = columns.issues.filter(
+      ({ code, column }) => code !== 'COLUMN_UNMAPPED' || !isSectionHead(column ?? ''),
+    )
+    const issues = [...known, ...withoutUnit(columns, unitsNeeded), ...suspectUnits(columns, rows)]
     if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues }
     const reader = new RowReader(
       head,
@@ -60,6 +63,10 @@ export function readWaterRows(bytes: Uint8Array, unitsNeeded: readonly Factor[] 
     if (!(error instanceof TableError)) throw error
     return { rows: [], issues: [observationIssue(error.code, { line: error.line, column: null }, error.params)] }
   }
+}
+
+function isSectionHead(text: string): boolean {
+  return SECTION_HEADS.has(text.trim().toLowerCase())
 }
 
 const NOWHERE = { line: null, column: null }
@@ -108,7 +115,7 @@ class RowReader {
     this.#head = head
     this.#columns = columns
     this.#limits = new Map(limitRows.flatMap((row) => columns.factors.flatMap((column) => limitIn(row, column))))
-    const other = head.heads.findIndex((text) => SECTION_HEADS.has(text.trim().toLowerCase()))
+    const other = head.heads.findIndex(isSectionHead)
     this.#section = columns.roles.get('stationName') ?? columns.roles.get('station') ?? other
   }
 

@@ -72,6 +72,17 @@ describe('the class of a section', () => {
     expect(result.factors.map(({ waterClass }) => waterClass)).toEqual(['劣Ⅴ', 'Ⅰ'])
   })
 
+  it('is not set by nitrogen, coliforms or temperature, however high, with all 21 factors at class Ⅰ', () => {
+    const first = WATER_FACTORS.map((factor) => {
+      const limits = standard.limits[factor]
+      return [factor, limits.kind === 'band' ? 7 : limits.river[0]] as const
+    })
+    const reference = { tn: 40, fecalColiform: 1e6, waterTemperature: 45 }
+    const result = classifyWater(measured({ ...Object.fromEntries(first), ...reference }), river)
+    expect(result).toMatchObject({ waterClass: 'Ⅰ', missing: [], mainPollutants: [] })
+    expect(result.determining).toEqual(WATER_FACTORS)
+  })
+
   it.each([
     ['mercury', 0.00004, 'Ⅰ'],
     ['lead', 0.02, 'Ⅰ'],

@@ -1,4 +1,3 @@
-import type { WaterFactor, WaterReferenceFactor } from '#kernel/observation/factor.ts'
 import type { WaterReading } from '#kernel/water/water-result.ts'
 
 /**
@@ -27,5 +26,3 @@ export function judgedValue(reading: WaterReading): number {
 export function usableReading(reading: WaterReading | undefined): WaterReading | null {
   return reading !== undefined && Number.isFinite(reading.value) && reading.value >= 0 ? reading : null
 }
-
-export type WaterReadings = Readonly<Partial<Record<WaterFactor | WaterReferenceFactor, WaterReading>>>
