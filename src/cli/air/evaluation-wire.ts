@@ -1,5 +1,5 @@
 import type { FactorEvaluation } from '#kernel/air/air-evaluation.ts'
-import { type DayDenominator, goodDayRatio } from '#kernel/air/good-days.ts'
+import { type DayDenominator, type DayRatio, goodDayRatio, heavyDayRatio } from '#kernel/air/good-days.ts'
 import type { AirFactor } from '#kernel/observation/factor.ts'
 import type { Subject } from './evaluate-subjects.ts'
 import type { FileIssue } from './read-hours.ts'
@@ -20,6 +20,13 @@ interface FactorWire {
   readonly status: 'verified' | 'unverified' | null
 }
 
+/** 比率 — percent, by the denominator asked for. */
+interface RatioWire {
+  readonly raw: number
+  readonly rounded: number
+  readonly denominator: DayDenominator
+}
+
 /** 评价结果的一行 — a station, or the area (`station` null) */
 export interface EvaluationWire {
   readonly area: string | null
@@ -29,7 +36,8 @@ export interface EvaluationWire {
   readonly to: string
   readonly edition: string
   readonly days: { readonly calendar: number; readonly valid: number; readonly good: number; readonly heavy: number }
-  readonly goodRatio: { readonly raw: number; readonly rounded: number; readonly denominator: DayDenominator } | null
+  readonly goodRatio: RatioWire | null
+  readonly heavyRatio: RatioWire | null
   readonly factors: Readonly<Record<AirFactor, FactorWire>>
   readonly index: number | null
   /** The same from unrounded statistics, nothing rounded on the way. */
@@ -65,6 +73,7 @@ export function evaluationWire(
     edition,
     days: { calendar, valid, good, heavy },
     goodRatio: ratioWire(goodDayRatio(days, denominator)),
+    heavyRatio: ratioWire(heavyDayRatio(days, denominator)),
     factors: factorsWire(factors),
     index: compositeIndex?.value ?? null,
     indexRaw: compositeIndex?.raw ?? null,
@@ -72,7 +81,7 @@ export function evaluationWire(
   }
 }
 
-function ratioWire(ratio: ReturnType<typeof goodDayRatio>): EvaluationWire['goodRatio'] {
+function ratioWire(ratio: DayRatio | null): RatioWire | null {
   if (ratio === null) return null
   const { raw, rounded } = ratio.denominator === 'valid' ? ratio.ofValid : ratio.ofCalendar
   return { raw, rounded, denominator: ratio.denominator }

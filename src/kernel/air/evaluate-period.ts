@@ -53,7 +53,7 @@ export function evaluatePeriod(days: readonly AirDay[], options: EvaluatePeriodO
 }
 
 /** 天数 — of reports of the days of a period; a day without an AQI is not valid. */
-export function countDays(reports: readonly AqiResult[], from: LocalDate, to: LocalDate): DayCounts {
+function countDays(reports: readonly AqiResult[], from: LocalDate, to: LocalDate): DayCounts {
   const byLevel = AQI_LEVELS.map((level) => reports.filter((report) => report.level === level).length)
   return countsOf(byLevel, daysBetween(from, to) + 1)
 }
