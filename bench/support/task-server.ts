@@ -7,6 +7,7 @@ import { createTableWriter } from '#formats/table/table-writer.ts'
 import { instantOf } from '#kernel/time/calendar.ts'
 import { composeDoorkeeper, composeHandlers, createApp, type ServerParts, serveOn } from '#server/compose.ts'
 import { insertCounty } from '#server/modules/county/index.ts'
+import { createObservationReader } from '#server/modules/observation/index.ts'
 import { createPlanReader } from '#server/modules/plan/index.ts'
 import { createFirstAdministrator } from '#server/platform/auth/first-administrator.ts'
 import { createPasswordHasher } from '#server/platform/auth/password-hash.ts'
@@ -45,6 +46,7 @@ export async function startTaskServer(): Promise<TaskServer> {
     refusalMs: 0,
     reader: createPlanReader(),
     tableWriter: createTableWriter({ workerFile: await bundled('src/formats/table/write-xlsx-worker.ts') }),
+    observationReader: createObservationReader(),
     version: 'bench',
   }
   const countyId = newId()
