@@ -119,10 +119,12 @@ function tellByText(feed: NationalFeed, hours: readonly Hour[]): void {
     const table = tableOf(row)
     return table !== null && byText(row, table).aqi === aqi
   })
-  const alone = hours.filter(({ aqi, ours }) => aqi !== null && aqi <= 100 && ours.iaqi.pm10 === undefined)
+  const alone = hours.filter(({ ours }) => isPm10AloneMissing(ours))
+  const printed = alone.filter(({ aqi }) => aqi !== null).length
+  const withheld = alone.length - printed
   console.log(`air    by 5.3.1 to the letter (2026 only): AQI ${ratio(same.length, of2026.length)}`)
   console.log(
-    `air    published up to 100 although PM10 alone was missing, which 5.3.1 withholds: ${alone.length} hours`,
+    `air    PM10 alone missing in ${alone.length} hours: an AQI printed in ${printed}, withheld in ${withheld}`,
   )
 }
 

@@ -12,8 +12,11 @@ import { inForceOn } from '#kernel/standard/dated.ts'
 import { instantOf, localDateOf } from '#kernel/time/calendar.ts'
 import { AQI_TABLES } from '#packs/standards/aqi-tables.ts'
 
-/** 取版本 — the edition of each row: the one asked for, or by the day its interval starts on; null where none is in force. */
-export function tableOfRow(feed: NationalFeed, edition: AqiEdition | 'auto'): (row: number) => AqiTable | null {
+/** 一行的版本 — null where none is in force. */
+export type TableOfRow = (row: number) => AqiTable | null
+
+/** 取版本 — the edition of each row: the one asked for, or by the day its interval starts on. */
+export function tableOfRow(feed: NationalFeed, edition: AqiEdition | 'auto'): TableOfRow {
   const fixed = AQI_TABLES.find((table) => table.edition === edition)
   if (fixed) return () => fixed
   const byLabel: (AqiTable | null | undefined)[] = []
@@ -46,7 +49,7 @@ export function dailyResults(feed: NationalFeed): RowResult {
 }
 
 /** 逐行实时 AQI — as published, through the compiled tables; SO₂ above the table is left to the readable rule. */
-export function hourlyResults(feed: NationalFeed, tableOf: (row: number) => AqiTable | null): RowResult {
+export function hourlyResults(feed: NationalFeed, tableOf: TableOfRow): RowResult {
   const evaluated = evaluateRuns(feed, tableOf)
   const readable = readableResults(feed, 'cnemc')
   const { so2 } = evaluated.columns
@@ -80,7 +83,7 @@ interface Evaluated {
 }
 
 /** Rows under one edition stand together; each such run is one call. */
-function evaluateRuns(feed: NationalFeed, tableOf: (row: number) => AqiTable | null): Evaluated {
+function evaluateRuns(feed: NationalFeed, tableOf: TableOfRow): Evaluated {
   const rows = feed.table.lines.length
   const into = { aqi: new Int16Array(rows), primaries: new Uint8Array(rows), lacking: new Uint8Array(rows) }
   const columns = byFactor((factor) => columnOf(feed, factor).values)

@@ -30,6 +30,14 @@ const TEXTS = {
     zh: '缺 {factors}，其余分指数不超过 {above}，不发布 AQI（{rule}）',
     en: '{factors} missing and no other index above {above}: no AQI is published ({rule})',
   },
+  byPractice: {
+    zh: '仅缺 {factors}，全国实时发布对此多照常公布；严格按文字（--rule text）不发布',
+    en: 'only {factors} missing: the national publication mostly prints an AQI all the same; to the letter (--rule text) there is none',
+  },
+  rule: {
+    zh: 'cnemc（默认，按全国实时发布的做法：颗粒物用 1 小时值，仅缺 PM10 时照常给出）或 text（严格按 HJ 633 文字）；仅用于 hourly',
+    en: 'cnemc (the default, as the national publication does: particulates by the hour, an AQI although PM10 alone is missing) or text (HJ 633 to the letter); hourly only',
+  },
   noData: { zh: '没有可用的浓度', en: 'no usable concentration' },
   noEdition: { zh: '时间读不出或没有适用的版本', en: 'the time is unreadable, or no edition applies' },
   more: { zh: '另有 {count} 处同类问题未列出。', en: '{count} further issues are not listed.' },

@@ -8,7 +8,14 @@ import { readNationalFeed } from '#formats/observation/national-feed/read-nation
 import type { AqiEdition } from '#kernel/air/edition.ts'
 import type { ObservationIssue } from '#kernel/observation/observation-issue.ts'
 import { AqiLines } from './aqi-lines.ts'
-import { dailyResults, hourlyResults, tableOfRow } from './aqi-of-feed.ts'
+import {
+  dailyResults,
+  hourlyResults,
+  type RowResult,
+  readableResults,
+  type TableOfRow,
+  tableOfRow,
+} from './aqi-of-feed.ts'
 import { aqiText } from './aqi-texts.ts'
 
 /** Enough to see what is wrong; the count of the rest follows. */
@@ -19,6 +26,7 @@ const ROWS_A_WRITE = 8192
 export interface AqiOptions {
   readonly edition: AqiEdition | 'auto'
   readonly mode: 'hourly' | 'daily'
+  readonly rule: 'cnemc' | 'text'
   readonly json?: boolean
 }
 
@@ -36,7 +44,7 @@ export async function printAqi(file: string, options: AqiOptions, language: Lang
   if (unsaid > 0) process.stderr.write(`${aqiText('more', language, { count: unsaid })}\n`)
   if (feed.badRows > 0) process.exitCode = EXIT_INPUT_WRONG
   const tableOf = tableOfRow(feed, options.edition)
-  const resultOf = options.mode === 'daily' ? dailyResults(feed) : hourlyResults(feed, tableOf)
+  const resultOf = resultsOf(feed, tableOf, options)
   const lines = new AqiLines(feed, language)
   const lineOf = (row: number): string => {
     const table = tableOf(row)
@@ -47,7 +55,12 @@ export async function printAqi(file: string, options: AqiOptions, language: Lang
   write(feed, lineOf)
 }
 
-async function readFeed(file: string, { mode }: AqiOptions, reporter: Reporter): Promise<NationalFeed | null> {
+function resultsOf(feed: NationalFeed, tableOf: TableOfRow, { mode, rule }: AqiOptions): RowResult {
+  if (mode === 'daily') return dailyResults(feed)
+  return rule === 'text' ? readableResults(feed, 'text') : hourlyResults(feed, tableOf)
+}
+
+async function readFeed(file: string, { mode, rule }: AqiOptions, reporter: Reporter): Promise<NationalFeed | null> {
   try {
     const input = await readInput(file, MONITORING_LIMITS)
     if (!input.ok) {
@@ -56,7 +69,7 @@ async function readFeed(file: string, { mode }: AqiOptions, reporter: Reporter):
     }
     const reading = readNationalFeed(input.bytes, {
       labelConvention: mode === 'hourly' ? 'ending' : 'starting',
-      running: ['o3_8h', 'so2_24h'],
+      running: ['o3_8h', 'so2_24h', ...(rule === 'text' ? (['pm10_24h', 'pm25_24h'] as const) : [])],
       keepsBadRows: true,
     })
     if (reading.kind === 'read') return reading.feed

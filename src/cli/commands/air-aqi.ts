@@ -15,6 +15,7 @@ export function registerAqiCommand(air: Command, language: Language): void {
         .default('auto'),
     )
     .addOption(new Option('--mode <MODE>', aqiText('mode', language)).choices(['hourly', 'daily']).default('hourly'))
+    .addOption(new Option('--rule <RULE>', aqiText('rule', language)).choices(['cnemc', 'text']).default('cnemc'))
     .option('--json', aqiText('json', language))
     .action(async (file: string, options: AqiOptions) => {
       const { printAqi } = await import('#cli/air/print-aqi.ts')
