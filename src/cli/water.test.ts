@@ -152,6 +152,17 @@ describe('bilan water tli', () => {
   })
 })
 
+describe('bilan water lake', () => {
+  it('judges the means over the points of a lake', async () => {
+    const input = '点位,总磷,总氮,叶绿素a(μg/L),透明度(cm),高锰酸盐指数\n湖心,0.02,1,5,100,4\n湖湾,0.08,1,15,100,4\n'
+    const { code, stdout } = await runBilan(['water', 'lake', '--json', '-'], { input })
+    expect(code).toBe(0)
+    expect(lines(stdout)[0]).toMatchObject({ points: 2, class: 'Ⅲ', rounded: 48, grade: '中营养' })
+    const text = await runBilan(['water', 'lake', '-'], { input })
+    expect(text.stdout).toContain('综合营养状态指数 48.0，中营养')
+  })
+})
+
 describe('bilan water black-odour', () => {
   const input = '点位,透明度(cm),溶解氧,氧化还原电位(mV),氨氮\n1号,30,3,100,2\n2号,20,1.5,30,9\n3号,5,0.1,-250,18\n'
 

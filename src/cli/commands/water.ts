@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import { EXIT_INPUT_WRONG } from '#cli/exit-codes.ts'
 import type { Language } from '#cli/language.ts'
+import type { Answer } from '#cli/water/answers.ts'
 import { sayWater } from '#cli/water/texts.ts'
 
 interface Options {
@@ -13,15 +14,9 @@ interface Options {
   readonly before?: string
 }
 
-/** What a command answers: its output, and whether all of the input could be read. */
-export interface Answer {
-  readonly output: string
-  readonly isClean: boolean
-}
-
-/** 注册水质命令 — `bilan water classify`, `tli`, `black-odour` and `basin`; none needs a server or a database. */
+/** 注册水质命令 — `bilan water classify`, `tli`, `lake`, `black-odour` and `basin`; none needs a server or a database. */
 export function registerWaterCommands(water: Command, language: Language): void {
-  const command = (name: string, key: 'classify' | 'tli' | 'blackOdour' | 'basin'): Command =>
+  const command = (name: string, key: 'classify' | 'tli' | 'lakeCommand' | 'blackOdour' | 'basin'): Command =>
     water
       .command(name)
       .description(sayWater(key, language))
@@ -37,6 +32,10 @@ export function registerWaterCommands(water: Command, language: Language): void 
   command('tli', 'tli').action(async (file: string, { json }: Options) => {
     const { answerTli } = await import('#cli/water/answers.ts')
     give(await answerTli(file, json === true, language))
+  })
+  command('lake', 'lakeCommand').action(async (file: string, { json }: Options) => {
+    const { answerLake } = await import('#cli/water/answers.ts')
+    give(await answerLake(file, json === true, language))
   })
   command('black-odour', 'blackOdour')
     .option('--rural', sayWater('rural', language))

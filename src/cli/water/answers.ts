@@ -8,11 +8,12 @@ import { odourTable, odourWire } from './black-odour-output.ts'
 import { type ClassifyRowOptions, classifyRow } from './classify-row.ts'
 import { classifyTable } from './classify-table.ts'
 import { classifyWire } from './classify-wire.ts'
+import { judgeLake, lakeText, lakeWire } from './lake.ts'
 import { readWaterFile } from './read-water-file.ts'
 import { tliTable, tliWire } from './tli.ts'
 
 /** 答复 — what goes to standard output, and whether all of the input could be read. */
-interface Answer {
+export interface Answer {
   readonly output: string
   readonly isClean: boolean
 }
@@ -42,6 +43,13 @@ export async function answerTli(file: string, isJson: boolean, language: Languag
   if (rows.length === 0) return { output: '', isClean }
   const output = isJson ? jsonLines(rows.map((row) => tliWire(row, language))) : tliTable(rows, language)
   return { output, isClean }
+}
+
+export async function answerLake(file: string, isJson: boolean, language: Language): Promise<Answer> {
+  const { rows, isClean } = await readWaterFile(file, language, ['chlorophyllA', 'transparency'])
+  if (rows.length === 0) return { output: '', isClean }
+  const lake = judgeLake(rows)
+  return { output: isJson ? jsonLines([lakeWire(lake)]) : lakeText(lake, language), isClean }
 }
 
 export async function answerBlackOdour(

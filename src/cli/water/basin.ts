@@ -2,10 +2,9 @@ import { type ClassShares, sharesOf } from '#kernel/water/basin-shares.ts'
 import { changeBetween, changeBetweenShares, type WaterChange } from '#kernel/water/change-between.ts'
 import { classifyWater } from '#kernel/water/classify-water.ts'
 import { type BasinEvaluation, type BasinSection, evaluateBasin } from '#kernel/water/evaluate-basin.ts'
-import { periodReadings } from '#kernel/water/period-readings.ts'
 import { gb3838y2002 } from '#packs/standards/gb3838-2002.ts'
 import { surfaceWaterEvaluation2011 } from '#packs/standards/surface-water-evaluation-2011.ts'
-import { isUnreadable } from './classify-row.ts'
+import { placesOf } from './places.ts'
 import type { WaterRow } from './water-rows.ts'
 
 export interface NamedSection extends BasinSection {
@@ -19,23 +18,14 @@ export interface BasinReport {
   readonly evaluation: BasinEvaluation | null
 }
 
-/** 评价流域 — the rows of one period: several rows of a section are averaged first; unreadable rows are left out. */
+/** 评价流域 — the rows of one period: see `placesOf`. */
 export function judgeBasin(rows: readonly WaterRow[], isLake: boolean): BasinReport {
   const options = {
     standard: gb3838y2002,
     evaluation: surfaceWaterEvaluation2011,
     waterBody: isLake ? ('lake' as const) : ('river' as const),
   }
-  const readable = rows.filter((row) => !isUnreadable(row))
-  const names = [...new Set(readable.map(({ section }) => section ?? ''))]
-  const sections = names.map((name) => {
-    const own = readable.filter(({ section }) => (section ?? '') === name)
-    const { readings } = periodReadings(
-      own.map((row) => row.readings),
-      options,
-    )
-    return { name, rows: own.length, readings, result: classifyWater(readings, options) }
-  })
+  const sections = placesOf(rows).map((place) => ({ ...place, result: classifyWater(place.readings, options) }))
   return { sections, evaluation: evaluateBasin(sections, options) }
 }
 

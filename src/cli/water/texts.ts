@@ -23,6 +23,10 @@ const WATER_TEXTS = {
     zh: '评价河流、流域：各断面类别、类别比例、水质状况和主要污染指标',
     en: 'Evaluate a basin: its sections, the shares of classes, its status and main pollutants',
   },
+  lakeCommand: {
+    zh: '评价湖库：各点位均值的类别、主要污染指标和营养状态',
+    en: 'Evaluate a lake: class, main pollutants and trophic state of the means over its points',
+  },
   file: {
     zh: '.csv 文件，第一行是项目名称；- 表示标准输入',
     en: 'a .csv file with the names of the items on top; - for standard input',
@@ -77,6 +81,12 @@ const WATER_TEXTS = {
     en: 'Compared with the earlier period: {change} (to be verified)',
   },
   basinNone: { zh: '没有可评价的断面。', en: 'There is no section that can be judged.' },
+  lakeClass: {
+    zh: '{points} 个点位的均值：{class}类（先求均值后评价，待核）',
+    en: 'Means over {points} points: class {class} (means first, to be verified)',
+  },
+  lakeState: { zh: '综合营养状态指数 {index}，{grade}', en: 'Trophic state index {index}: {grade}' },
+  lakeNoState: { zh: '缺少{factors}，不评价营养状态', en: 'No trophic state: {factors} missing' },
   moreIssues: { zh: '还有 {count} 处问题没有列出。', en: '{count} more problems are not listed.' },
 } as const satisfies Record<string, Label>
 

@@ -11,7 +11,7 @@ import { unreadableReason } from './issue-sentence.ts'
 import { sayWater } from './texts.ts'
 import type { WaterRow } from './water-rows.ts'
 
-const GRADE_NAMES: Readonly<Record<TrophicGrade, Label>> = {
+export const GRADE_NAMES: Readonly<Record<TrophicGrade, Label>> = {
   oligotrophic: { zh: '贫营养', en: 'oligotrophic' },
   mesotrophic: { zh: '中营养', en: 'mesotrophic' },
   light: { zh: '轻度富营养', en: 'lightly eutrophic' },
@@ -20,7 +20,7 @@ const GRADE_NAMES: Readonly<Record<TrophicGrade, Label>> = {
 }
 
 /** Bulletins print one decimal. */
-const DECIMALS = 1
+export const TLI_DECIMALS = 1
 
 /** 一行的营养状态 — null: the row has something that cannot be read. */
 function judge(row: WaterRow): TrophicResult | null {
@@ -44,7 +44,7 @@ export function tliWire(row: WaterRow, language: Language): Record<string, unkno
     section: row.section,
     time: row.time,
     index: value?.index ?? null,
-    rounded: value === null ? null : roundHalfEven(value.index, DECIMALS),
+    rounded: value === null ? null : roundHalfEven(value.index, TLI_DECIMALS),
     grade: value === null ? null : GRADE_NAMES[value.grade].zh,
     parts:
       value === null
@@ -66,7 +66,7 @@ export function tliTable(rows: readonly WaterRow[], language: Language): string 
     return [
       row.section ?? '',
       row.time ?? '',
-      value === null ? '—' : roundHalfEven(value.index, DECIMALS).toFixed(DECIMALS),
+      value === null ? '—' : roundHalfEven(value.index, TLI_DECIMALS).toFixed(TLI_DECIMALS),
       value === null ? '—' : GRADE_NAMES[value.grade][language],
       reason(row, result, language) ?? '',
     ]

@@ -28,6 +28,8 @@ export interface SurfaceWaterEvaluation extends Dated {
     readonly mainPollutants: RuleRef
     readonly rule: RuleRef
   }
+  /** 湖泊、水库 — means over the points before the class. */
+  readonly lake: RuleRef
   /** 变化 — percentage points of ΔG − ΔD beyond which shares have changed, and clearly changed. */
   readonly change: {
     readonly some: Percent

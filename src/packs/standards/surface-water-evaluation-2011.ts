@@ -31,6 +31,7 @@ export const surfaceWaterEvaluation2011: SurfaceWaterEvaluation = {
     mainPollutants: unverified('河流、流域主要污染指标：断面超标率'),
     rule: verified('河流、流域（水系）水质评价'),
   },
+  lake: unverified('湖泊、水库水质评价：先求各点位均值'),
   change: {
     some: 10,
     clear: 20,
