@@ -145,3 +145,28 @@ describe('bilan air rank', () => {
     expect(text).toMatch(/1 +某市 +1001A 某站/)
   })
 })
+
+describe('bilan air warn', () => {
+  it('holds natural days and any 24 hours against the triggers in force, and leaves unread plans unknown', async () => {
+    const heavy = join(folder, '重污染.csv')
+    writeFileSync(heavy, monthOf([{ code: '1001A', pm25: (day) => (day >= 10 ? 260 : 30) }]))
+    const { code, stdout } = await runBilan(['air', 'warn', '--at', '2024-04-12T12', '--json', heavy])
+    expect(code).toBe(0)
+    const lines = linesOf(stdout).filter(({ generation }) => generation === 'national-2024')
+    const sinceOf = (basis: string) =>
+      Object.fromEntries(
+        lines
+          .find((line) => line.basis === basis)
+          .levels.map(({ level, state, since }: Record<string, string>) => [level, since ?? state]),
+      )
+    expect(sinceOf('naturalDays')).toEqual({ yellow: '2024-04-10', orange: '2024-04-10', red: 'notMet' })
+    // The 24 hours from noon of the 9th have a mean of 145, an AQI of 193.
+    expect(sinceOf('consecutive24h')).toEqual({ yellow: '2024-04-09', orange: '2024-04-09', red: 'notMet' })
+    const county = linesOf(stdout).find(({ generation }) => generation === 'county-2023')
+    expect(county).toMatchObject({ status: 'unverified', levels: [{ state: 'unknown' }, {}, {}] })
+  })
+
+  it('asks for a full hour', async () => {
+    expect((await runBilan(['air', 'warn', '--at', '2024-04-12', file])).code).toBe(2)
+  })
+})

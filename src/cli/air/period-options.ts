@@ -4,8 +4,14 @@ import { AIR_RULESETS, type EditionChoice } from '#kernel/air/edition.ts'
 import { isLocalDate, type LocalDate } from '#kernel/time/calendar.ts'
 import { sayEvaluation } from './evaluation-texts.ts'
 
-const BY_DAY = 'byDay'
 const AS_DATED: EditionChoice = { kind: 'byDay' }
+/** The names by which `bilan air aqi` calls its editions are understood here too. */
+const OTHER_NAMES: Readonly<Record<string, EditionChoice>> = {
+  byDay: AS_DATED,
+  auto: AS_DATED,
+  'hj633-2012': { kind: 'fixed', ruleset: '2012' },
+  'hj633-2026': { kind: 'fixed', ruleset: '2026-transition' },
+}
 
 /** 时段选项 — files, first and last day, edition and label convention, as evaluation and ranking share them. */
 export function withPeriodOptions(command: Command, language: Language): Command {
@@ -40,6 +46,7 @@ function parseDay(text: string): LocalDate {
 function parseEdition(text: string): EditionChoice {
   const ruleset = AIR_RULESETS.find((key) => key === text)
   if (ruleset !== undefined) return { kind: 'fixed', ruleset }
-  if (text !== BY_DAY) throw new InvalidArgumentError('')
-  return AS_DATED
+  const choice = Object.hasOwn(OTHER_NAMES, text) ? OTHER_NAMES[text] : undefined
+  if (choice === undefined) throw new InvalidArgumentError('')
+  return choice
 }
