@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { firstAccount, type House, openHouse, type Visit, type VisitOptions } from './support/house.ts'
+import { firstAccount, type House, openHouse, type Visit, type VisitOptions, WITH_READINGS } from './support/house.ts'
 
 let house: House
 let visits: Visit[] = []
 
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse(WITH_READINGS)
 })
 afterAll(() => house?.close())
 afterEach(async () => {

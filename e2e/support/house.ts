@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { routes } from '#contract/routes.ts'
 import type { RoleName } from '#kernel/access/can.ts'
+import { SAMPLES_ROOT } from '#server/testing/reference-plan.ts'
+import { samplesWithoutReadings } from '#server/testing/samples-without-readings.ts'
 import { Api } from './api.ts'
 import { openBrowser } from './browser.ts'
 import { type Product, type ProductOptions, startProduct, temporaryDirectory } from './product.ts'
@@ -50,9 +52,15 @@ export async function firstAccount({ output }: Product): Promise<FirstAccount> {
   throw new Error(`no first account was printed:\n${output()}`)
 }
 
+/** Set BILAN_SAMPLES to this for a house whose demonstration county has its two years of readings; seconds more to open. */
+export const WITH_READINGS = { BILAN_SAMPLES: SAMPLES_ROOT } as const
+
+/** Its counties are those of the samples, without readings unless told: most scenes look at none. */
 export async function openHouse(env: ProductOptions['env'] = {}): Promise<House> {
   const directory = temporaryDirectory()
-  const start = () => startProduct({ dataDirectory: directory.path, env: { BILAN_LOG: 'error', ...env } })
+  const samples = samplesWithoutReadings()
+  const settings = { BILAN_LOG: 'error', BILAN_SAMPLES: samples.path, ...env }
+  const start = () => startProduct({ dataDirectory: directory.path, env: settings })
   // The browser first: when there is none, no product is left running.
   const browser = await openBrowser()
   const product = await start()
@@ -70,6 +78,7 @@ export async function openHouse(env: ProductOptions['env'] = {}): Promise<House>
       await browser.close()
       await house.product.stop()
       directory.remove()
+      samples.remove()
     },
   }
   return house

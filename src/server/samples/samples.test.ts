@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { countyMap } from '#contract/schemas/county-map.ts'
 import { orgDirectory } from '#contract/schemas/org.ts'
 import { livingPlan } from '#contract/schemas/plan.ts'
@@ -12,12 +12,16 @@ import { createFirstAdministrator } from '#server/platform/auth/first-administra
 import { Client } from '#server/testing/client.ts'
 import { SAMPLES_ROOT } from '#server/testing/reference-plan.ts'
 import { rowCounts } from '#server/testing/row-counts.ts'
+import { samplesWithoutReadings } from '#server/testing/samples-without-readings.ts'
 import { PASSWORD, startTestServer, type TestServer } from '#server/testing/test-server.ts'
 import { loadSamples } from './load-samples.ts'
 import { readSamples } from './sample-files.ts'
 import { substitute } from './substitution.ts'
 
 let server: TestServer
+/** Readings have tests of their own; here they would take seconds a test. */
+const plain = samplesWithoutReadings()
+afterAll(() => plain.remove())
 
 beforeEach(async () => {
   server = await startTestServer()
@@ -37,7 +41,7 @@ async function firstAdministrator(): Promise<Client> {
 
 describe('the first start', () => {
   it('makes a county of every sample, once, with its plan imported like anybody’s', async () => {
-    const loaded = await loadSamples(server.parts, SAMPLES_ROOT)
+    const loaded = await loadSamples(server.parts, plain.path)
     const [real, demo, ...others] = await counties()
     expect(others).toEqual([])
     expect([real?.isDemo, demo?.isDemo]).toEqual([false, true])
@@ -47,12 +51,12 @@ describe('the first start', () => {
     }
     const before = await rowCounts(server)
     expect(before).toMatchObject({ plan: 2, plan_import: 0, task: 178, county_geography: 2 })
-    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
+    expect(await loadSamples(server.parts, plain.path)).toEqual([])
     expect(await rowCounts(server)).toEqual(before)
   })
 
   it('brings every unit from the list: the plan adds none, and no name of the real county stays in the other', async () => {
-    await loadSamples(server.parts, SAMPLES_ROOT)
+    await loadSamples(server.parts, plain.path)
     const client = await firstAdministrator()
     const [real, demo] = await counties()
     const unitsOf = async (slug = '') =>
@@ -74,7 +78,7 @@ describe('the first start', () => {
 
   it('is taken up where it ended when it was interrupted', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bilan-samples-'))
-    cpSync(SAMPLES_ROOT, folder, { recursive: true })
+    cpSync(plain.path, folder, { recursive: true })
     const county = JSON.parse(readFileSync(join(folder, 'demo', 'county.json'), 'utf8'))
     const files = {
       'county.json': { ...county, basedOn: undefined },
@@ -88,7 +92,7 @@ describe('the first start', () => {
     await expect(loadSamples(server.parts, folder)).rejects.toMatchObject({ status: 422 })
     rmSync(folder, { recursive: true })
     const [real] = await counties()
-    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toHaveLength(2)
+    expect(await loadSamples(server.parts, plain.path)).toHaveLength(2)
     expect(await rowCounts(server)).toMatchObject({ plan: 2, plan_import: 0, county: 2 })
     expect((await counties())[0]).toEqual(real)
   })
@@ -98,15 +102,15 @@ describe('a later start', () => {
   const geographies = () => server.parts.db.kysely.withTables<AreaTables>().selectFrom('county_geography').selectAll()
 
   it('gives counties of samples the geography they lack, once, and no other county anything', async () => {
-    await loadSamples(server.parts, SAMPLES_ROOT)
+    await loadSamples(server.parts, plain.path)
     const [real, demo] = await counties()
     const given = await geographies().orderBy('county_id').execute()
     expect(given.map(({ geography }) => geography.isFictional)).toEqual([false, true])
     expect(given[1]?.known_at).toBe('2024-08-29T18:00:00.000+08:00')
     await server.addCounty()
     await server.parts.db.kysely.withTables<AreaTables>().deleteFrom('county_geography').execute()
-    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
-    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
+    expect(await loadSamples(server.parts, plain.path)).toEqual([])
+    expect(await loadSamples(server.parts, plain.path)).toEqual([])
     const again = await geographies().orderBy('county_id').execute()
     expect(again.map(({ county_id, geography }) => [county_id, geography])).toEqual(
       given.map(({ county_id, geography }) => [county_id, geography]),
@@ -117,7 +121,7 @@ describe('a later start', () => {
   })
 
   it('knows every township of the geography in the directory', async () => {
-    await loadSamples(server.parts, SAMPLES_ROOT)
+    await loadSamples(server.parts, plain.path)
     const client = await firstAdministrator()
     for (const { slug } of await counties()) {
       const map = countyMap.parse((await client.ask('readMap', { params: { county: slug } })).json())
@@ -148,7 +152,7 @@ describe('removing the demonstration', () => {
   }
 
   it('takes every row and file of it, proves it, and leaves the real county untouched', async () => {
-    await loadSamples(server.parts, SAMPLES_ROOT)
+    await loadSamples(server.parts, plain.path)
     const client = await firstAdministrator()
     const [real, demo] = await counties()
     expect((await remove(client, real?.slug)).json()).toMatchObject({ status: 409, code: 'COUNTY_NOT_DEMO' })
@@ -172,11 +176,11 @@ describe('removing the demonstration', () => {
   })
 
   it('lasts: the next start brings nothing back, and the installation remembers who did it', async () => {
-    await loadSamples(server.parts, SAMPLES_ROOT)
+    await loadSamples(server.parts, plain.path)
     const client = await firstAdministrator()
     const [, demo] = await counties()
     await remove(client, demo?.slug)
-    expect(await loadSamples(server.parts, SAMPLES_ROOT)).toEqual([])
+    expect(await loadSamples(server.parts, plain.path)).toEqual([])
     expect(await counties()).toHaveLength(1)
     const fact = server.parts.db.kysely.selectFrom('installation').select('value')
     expect(await fact.where('key', '=', `county.removed:${demo?.slug}`).executeTakeFirst()).toMatchObject({

@@ -1,5 +1,11 @@
 import { addDays, epochMs, type Instant, instantOf, type LocalDate, localDateOf } from '#kernel/time/calendar.ts'
-import { insertExclusion, recompute, storeHistory, storeObservations } from '#server/modules/observation/index.ts'
+import {
+  insertExclusion,
+  insertPublishedValue,
+  recompute,
+  storeHistory,
+  storeObservations,
+} from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { CountyScope } from '#server/platform/http/standing.ts'
 import { newId } from '#server/platform/id.ts'
@@ -33,6 +39,7 @@ export async function storeYear(tx: Executor, storing: StoringYear): Promise<voi
   await correct(tx, storing, (knownAt) => epochMs(knownAt) <= epochMs(asOf))
   await storeFlow(tx, storing, { after: epochMs(asOf), until: end })
   await correct(tx, storing, (knownAt) => epochMs(knownAt) > epochMs(asOf))
+  await recordPublished(tx, storing)
 }
 
 async function storeFlow(
@@ -85,6 +92,14 @@ async function exclude(tx: Executor, { county, file, stations, by }: StoringYear
   const ids = stationId === null ? concerned.map(({ code }) => idOf(stations, code)) : [stationId]
   const affected = daysOf(from, to).flatMap((day) => ids.map((id) => ({ stationId: id, day })))
   await recompute(tx, { ...owner, affected })
+}
+
+async function recordPublished(tx: Executor, { county, file, stations, by }: StoringYear): Promise<void> {
+  const owner = { countyId: county.id, isDemo: county.isDemo }
+  for (const { station, ...published } of file.publishedValues) {
+    const stationId = station === null ? null : idOf(stations, station)
+    await insertPublishedValue(tx, owner, { ...published, id: newId(), stationId, by })
+  }
 }
 
 /** Beijing days that a half-open span touches. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant, label, localDate } from '#contract/schemas/common.ts'
 import { stationKind } from '#contract/schemas/observation.ts'
 import { waterClass } from '#contract/schemas/parsed-plan.ts'
-import { AIR_FACTORS, SURROUNDING_FACTORS } from '#kernel/observation/factor.ts'
+import { AIR_FACTORS } from '#kernel/observation/factor.ts'
 import { CONTROL_LEVELS } from '#kernel/observation/station.ts'
 import { laboratoryPlan, sectionPlan } from './water-file.ts'
 
@@ -157,7 +157,6 @@ export const yearFile = z.strictObject({
   truth: z.strictObject({
     periods: z.array(yearTruth),
     missingHours: z.record(code, band),
-    surroundingFactors: z.array(z.enum(SURROUNDING_FACTORS)),
     floodIntensity: band,
     invertedHours: band,
   }),
