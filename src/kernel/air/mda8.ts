@@ -2,8 +2,6 @@ import type { AirDayValue } from '#kernel/air/air-day.ts'
 import type { AirValidity } from '#kernel/air/ruleset.ts'
 import { runningMeans } from '#kernel/series/running-mean.ts'
 
-/** 8 h means end at 08:00 … 24:00, so all of their hours start within the natural day. */
-export const EIGHT_HOUR_MEANS = 17
 const EIGHT_HOURS = 8
 
 interface Mda8Options {
@@ -15,7 +13,8 @@ interface Mda8Options {
 }
 
 /**
- * 日最大8小时平均 — the largest of the 17 8-hour means of a natural day, in the scale of its 24 hours. Valid with 14 means
+ * 日最大8小时平均 — the largest of the 17 8-hour means of a natural day, in the scale of its 24 hours: they end at 08:00 …
+ * 24:00, so all of their hours start within the day. Valid with 14 means
  * of at least 6 hours each; with fewer still valid when the maximum exceeds the limit (HJ 663 6.1.2).
  */
 export function mda8(hours: Int32Array, { validity, limit, round }: Mda8Options): Omit<AirDayValue, 'isExcluded'> {
