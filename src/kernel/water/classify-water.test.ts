@@ -77,8 +77,9 @@ describe('the class of a section', () => {
       const limits = standard.limits[factor]
       return [factor, limits.kind === 'band' ? 7 : limits.river[0]] as const
     })
-    const reference = { tn: 40, fecalColiform: 1e6, waterTemperature: 45 }
-    const result = classifyWater(measured({ ...Object.fromEntries(first), ...reference }), river)
+    const reading = (value: number): WaterReading => ({ value, isBelow: false })
+    const reference = { tn: reading(40), fecalColiform: reading(1e6), waterTemperature: reading(45) }
+    const result = classifyWater({ ...measured(Object.fromEntries(first)), ...reference }, river)
     expect(result).toMatchObject({ waterClass: 'Ⅰ', missing: [], mainPollutants: [] })
     expect(result.determining).toEqual(WATER_FACTORS)
   })
