@@ -80,6 +80,12 @@ describe('bad rows', () => {
     expect(reading.badLines).toBe(2)
   })
 
+  it('are all counted and not all listed where nothing is right', async () => {
+    const rows = Array.from({ length: 50_010 }, () => '甲,昨天,20,40,6')
+    const reading = mustRead(await readText(air(...rows)))
+    expect([reading.badLines, reading.issues.length, reading.unlistedIssues]).toEqual([50_010, 50_000, 10])
+  })
+
   it('refuse an hourly value between hours', async () => {
     const reading = mustRead(await readText(air('甲,2026-07-01 01:30,20,40,6'), { labelConvention: 'ending' }))
     expect(findings(reading)).toEqual(['TIME_UNREADABLE 2'])

@@ -29,7 +29,7 @@ describe('parseCell', () => {
     expect(parseCell(text)).toMatchObject({ kind: 'below', value })
   })
 
-  it.each(['', '--', '—', 'NA', 'NaN', '无', '缺测', '*', '-999', '-9999', '－９９９'])(
+  it.each(['', '--', '—', 'NA', 'NaN', '无', '缺测', '断流', '*', '-999', '-9999', '－９９９'])(
     'takes “%s” for missing',
     (text) => {
       expect(parseCell(text).kind).toBe('missing')

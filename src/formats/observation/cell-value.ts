@@ -15,16 +15,31 @@ const BELOW_UNKNOWN: CellValue = { kind: 'belowUnknown' }
 const FLAGGED: CellValue = { kind: 'flagged' }
 const TEXT: CellValue = { kind: 'text' }
 
-const MISSING_TEXTS: ReadonlySet<string> = new Set(
-  ['', '-', '--', '---', '—', '——', '–', '*', 'na', 'n/a', 'nan', 'null', 'none', '无', '空', '缺测', '缺数据'].concat([
+const MISSING_TEXTS: ReadonlySet<string> = new Set([
+  ...[
+    '',
+    '-',
+    '--',
+    '---',
+    '—',
+    '——',
+    '–',
+    '*',
+    'na',
+    'n/a',
+    'nan',
+    'null',
+    'none',
+    '无',
+    '空',
+    '缺测',
+    '缺数据',
     '无数据',
-    '-999',
-    '-999.0',
-    '-9999',
-    '-9999.0',
-    '-99999',
-  ]),
-)
+  ],
+  ...['-999', '-999.0', '-9999', '-9999.0', '-99999'],
+  // Why there was nothing to measure.
+  ...['断流', '干涸', '冰封', '结冰', '未采样', '停运', '停电', '维护'],
+])
 const NOT_MONITORED_TEXTS: ReadonlySet<string> = new Set(['/', '\\', '未监测', '未测', '不监测', '未检测'])
 
 const NUMBER = /^[+-]?(?:\d+\.?(\d*)|\.(\d+))(?:e([+-]?\d+))?$/i

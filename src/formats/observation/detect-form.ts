@@ -8,6 +8,7 @@ import {
 } from '#kernel/observation/factor.ts'
 import type { ObservationForm } from '#kernel/observation/observation-form.ts'
 import type { SheetHead } from './find-head.ts'
+import { isNationalFeedHead } from './national-feed/feed-head.ts'
 import { plainText } from './plain-text.ts'
 import { readHead } from './read-head.ts'
 import { parseTimeLabel } from './time-label.ts'
@@ -15,7 +16,6 @@ import { parseTimeLabel } from './time-label.ts'
 const AIR: ReadonlySet<string> = new Set<Factor>(AIR_FACTORS)
 const WATER: ReadonlySet<string> = new Set<Factor>([...WATER_FACTORS, ...WATER_REFERENCE_FACTORS])
 const SURROUNDINGS: ReadonlySet<string> = new Set<Factor>(SURROUNDING_FACTORS)
-const FEED_HEADS = ['timepoint', 'stationcode', 'primarypollutant', 'aqi', 'pm2_5']
 const WIDE_HEADS = ['date', 'hour', 'type']
 /** Rows looked at for whether their times have hours. */
 const SAMPLED_ROWS = 50
@@ -27,7 +27,8 @@ export function detectFeed(firstLine: string): 'nationalFeed' | 'quotsoft' | nul
       .replace(/^\uFEFF|"/g, '')
       .toLowerCase(),
   )
-  if (FEED_HEADS.every((head) => heads.includes(head))) return 'nationalFeed'
+  // A table without a published AQI is not the feed, whatever its columns are called: its labels are not known.
+  if (heads.includes('aqi') && isNationalFeedHead(heads)) return 'nationalFeed'
   return WIDE_HEADS.every((head, index) => heads[index] === head) ? 'quotsoft' : null
 }
 

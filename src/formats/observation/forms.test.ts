@@ -1,5 +1,7 @@
+import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { findings, mustRead, readText, rowsOf } from './testing/read-text.ts'
+import { readObservations } from './read-observations.ts'
+import { findings, mustRead, NOW, readText, rowsOf } from './testing/read-text.ts'
 
 describe('the national feed', () => {
   const feed = [
@@ -72,11 +74,27 @@ describe('quotsoft wide files', () => {
     expect(reading.badLines).toBe(2)
   })
 
+  it('come saved as a workbook too', async () => {
+    const workbook = new ExcelJS.Workbook()
+    workbook.addWorksheet('一').addRows(wide.split('\n').map((line) => line.split(',')))
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+    const reading = mustRead(await readObservations(bytes, { fileName: 'x.xlsx', now: NOW }))
+    expect(reading).toMatchObject({ form: 'quotsoft', issues: [] })
+    expect(rowsOf(reading)).toEqual(rowsOf(mustRead(await readText(wide))))
+  })
+
   it('refuse a cell that is said twice and differently', async () => {
     const reading = mustRead(await readText(`${wide}\n20260301,1,PM2.5,,4\n20260301,0,CO,0.3,`))
     expect(findings(reading)).toEqual(['HOUR_TWICE_DIFFERENT 7 1002A', 'HOUR_TWICE 8 1001A'])
     expect(rowsOf(reading)).toHaveLength(2)
     expect(reading.badLines).toBe(1)
+  })
+})
+
+describe('a feed without its published index', () => {
+  it('is any table: nobody knows how its hours are labelled', async () => {
+    const reading = mustRead(await readText('timepoint,stationcode,pm2_5\n2026-03-01T0100,1001A,21\n'))
+    expect(reading).toMatchObject({ form: 'mapped', labelConvention: null, needs: [{ kind: 'labelConvention' }] })
   })
 })
 

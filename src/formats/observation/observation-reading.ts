@@ -42,7 +42,9 @@ export interface ReadObservations extends FilePreview {
   /** The rows that can be taken; those with an error are not in it. */
   readonly table: ObservationTable
   readonly issues: readonly ObservationIssue[]
-  /** Lines of the file with an error: taken by nobody unless the person says the good ones shall go without them. */
+  /** Issues found beyond those listed: a hopeless file has more than anybody reads. */
+  readonly unlistedIssues: number
+  /** Rows with an error: taken by nobody unless the person says the good ones shall go without them. */
   readonly badLines: number
   readonly needs: readonly ReadingNeed[]
 }

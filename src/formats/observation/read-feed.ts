@@ -20,7 +20,7 @@ export function readFeed(bytes: Uint8Array, options: ReadOptions): ObservationRe
     if (reading.issues.some(({ code }) => code === 'ENCODING_MIXED')) nameMixture(bytes)
     return { kind: 'refused', form: 'nationalFeed', mapping: null, issues: reading.issues, needs: [], ...preview }
   }
-  const { table, issues, badRows } = reading.feed
+  const { table, issues, badRows, unlisted } = reading.feed
   const checked = checkTable(table, {
     interval: 'hour',
     isInstant: false,
@@ -37,6 +37,7 @@ export function readFeed(bytes: Uint8Array, options: ReadOptions): ObservationRe
     mapping: null,
     table: checked.table,
     issues: [...issues, ...checked.issues],
+    unlistedIssues: unlisted,
     badLines: badRows + checked.badRows,
     needs: checked.needs,
     ...preview,

@@ -44,10 +44,17 @@ async function read(bytes: Uint8Array, options: ReadOptions, limits: TableLimits
     throw new TableError('FILE_TOO_LARGE', { what: 'bytes', limit: limits.fileBytes })
   }
   const kind = contentKind(bytes)
-  if (kind === 'ZIP') return readTables(await readXlsx(bytes, limits), options)
+  if (kind === 'ZIP') return readWorkbook(await readXlsx(bytes, limits), options)
   if (kind === 'OLE') refuseOle(bytes)
   if (kind !== 'TEXT') throw new TableError('FILE_UNREADABLE', { content: kind })
   return readText(bytes, options, limits)
+}
+
+function readWorkbook(sheets: readonly TextSheet[], options: ReadOptions): ObservationReading {
+  const [first] = sheets
+  const heads = first?.rows[0]?.cells.join() ?? ''
+  const form = options.form ?? (options.mapping ? null : detectFeed(heads))
+  return form === 'quotsoft' && first ? readWide(first, options) : readTables(sheets, options)
 }
 
 function readText(bytes: Uint8Array, options: ReadOptions, limits: TableLimits): ObservationReading {

@@ -45,13 +45,15 @@ interface HourRow {
  * change where heads come again. Empty is missing. CO in mg/m³, the rest in µg/m³.
  */
 export function readQuotsoft(sheet: TextSheet, now: number): QuotsoftReading {
-  const reader = new WideReader(now)
+  const reader = new WideReader(now, sheet.name === null)
   for (const { line, cells } of sheet.rows) reader.take(line, cells)
   return reader.result()
 }
 
 class WideReader {
   readonly #now: number
+  /** A sheet has no cells behind the last that holds anything; a line of text has all of them. */
+  readonly #isDelimited: boolean
   readonly #issues: ObservationIssue[] = []
   readonly #rows = new Map<string, HourRow>()
   readonly #columns: ReadonlyMap<AirFactor, FactorColumn> = new Map(
@@ -60,8 +62,9 @@ class WideReader {
   #stations: readonly string[] = []
   #badLines = 0
 
-  constructor(now: number) {
+  constructor(now: number, isDelimited: boolean) {
     this.#now = now
+    this.#isDelimited = isDelimited
   }
 
   take(line: number, cells: readonly string[]): void {
@@ -93,7 +96,7 @@ class WideReader {
 
   #hasWidth(line: number, cells: readonly string[]): boolean {
     const [need, have] = [this.#stations.length, cells.length]
-    if (have === need) return true
+    if (have === need || (have < need && !this.#isDelimited)) return true
     this.#say(have < need ? 'ROW_SHORT' : 'ROW_LONG', line, null, { need, have })
     return false
   }

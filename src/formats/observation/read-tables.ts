@@ -93,7 +93,15 @@ function assemble(
   form: ObservationForm,
   options: ReadOptions,
 ): ObservationReading {
-  const sink: SheetSink = { draft: new TableDraft(), issues: [], grains: [], needs: [], now: options.now, badRows: 0 }
+  const sink: SheetSink = {
+    draft: new TableDraft(),
+    issues: [],
+    grains: [],
+    needs: [],
+    now: options.now,
+    badRows: 0,
+    unlisted: 0,
+  }
   for (const { sheet, head, columns } of headed) {
     sink.issues.push(...columns.issues)
     new SheetReader(sheet, head, columns, sink, headed.length > 1).read()
@@ -119,6 +127,7 @@ function assemble(
     mapping: headed[0]?.columns.mapping ?? null,
     table: checked.table,
     issues: [...sink.issues, ...checked.issues],
+    unlistedIssues: sink.unlisted,
     badLines: sink.badRows + checked.badRows,
     needs: [...needsOf(headed, checked.table, convention), ...sink.needs, ...checked.needs],
     ...preview,

@@ -43,6 +43,7 @@ export function readWide(sheet: TextSheet, options: ReadOptions): ObservationRea
     mapping: null,
     table: checked.table,
     issues: [...issues, ...checked.issues],
+    unlistedIssues: 0,
     badLines: badRows + checked.badRows,
     needs: checked.needs,
     ...preview,

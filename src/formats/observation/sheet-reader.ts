@@ -23,7 +23,12 @@ export interface SheetSink {
   readonly needs: ReadingNeed[]
   readonly now: number
   badRows: number
+  /** Issues found beyond those listed. */
+  unlisted: number
 }
+
+/** A hopeless file must not fill the memory with what is wrong with it. */
+const MOST_LISTED = 50_000
 
 /**
  * 读一张表 — rows below the heads: a row with an error is not taken, and every error in it is said. Starts in the draft
@@ -176,7 +181,8 @@ export class SheetReader {
   }
 
   #push(issue: ObservationIssue): void {
-    this.#sink.issues.push(issue)
+    if (this.#sink.issues.length < MOST_LISTED) this.#sink.issues.push(issue)
+    else this.#sink.unlisted += 1
     if (issue.severity === 'error') this.#errorCount += 1
   }
 }
