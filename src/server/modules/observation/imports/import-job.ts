@@ -88,13 +88,25 @@ interface Staging {
 
 async function stageAll({ db }: ImportDeps, { request, series }: Staging, watching: Watching): Promise<void> {
   const total = request.table.start.length
-  const rows = Math.max(1, Math.floor(SLICE_READINGS / Math.max(1, request.table.columns.length)))
   const seen = new Set<string>()
-  for (let from = 0; from < total; from += rows) {
+  for (let from = 0; from < total; ) {
     watching.check()
-    const to = Math.min(total, from + rows)
+    const to = sliceEnd(request, from)
     await db.tx((tx) => stageReadings(tx, request, { series, from, to, seen }))
     watching.report({ done: to, total })
+    from = to
     await nextTurn()
   }
+}
+
+/** Rows of stations that are left out cost nothing and may be as many as they like. */
+function sliceEnd({ table, stations }: Request, from: number): number {
+  const isTaken = table.stations.map(({ code }) => stations.has(code))
+  const rows = Math.ceil(SLICE_READINGS / Math.max(1, table.columns.length))
+  let taken = 0
+  for (let row = from; row < table.start.length; row++) {
+    if (isTaken[table.station[row] ?? -1]) taken += 1
+    if (taken >= rows) return row + 1
+  }
+  return table.start.length
 }

@@ -6,6 +6,9 @@ import { addCoverage, type SeriesGain } from './coverage-store.ts'
 import { dropStaged } from './stage-readings.ts'
 import type { AffectedDay, StoreRequest, StoreResult } from './store-request.ts'
 
+/** Some seconds on the embedded engine and a slow machine. */
+const READINGS_A_QUERY = 200_000
+
 type Putting = Omit<StoreRequest, 'table' | 'stations' | 'interval'> & {
   /** Under which id the readings wait; an import's own, where there is one. */
   readonly stagedAs: string
@@ -28,7 +31,8 @@ interface Tally {
  */
 export async function putInForce(tx: Executor, putting: Putting): Promise<StoreResult> {
   const { countyId, stagedAs } = putting
-  const tallies = await moveStaged(tx, putting)
+  const tallies: Tally[] = []
+  for (const span of await spansOf(tx, countyId, stagedAs)) tallies.push(...(await moveStaged(tx, putting, span)))
   await dropStaged(tx, { countyId, importId: stagedAs })
   const isNews = ({ what }: Tally) => what === 'stored' || what === 'corrected'
   await addCoverage(tx, putting, gainsOf(tallies.filter(isNews)))
@@ -43,10 +47,9 @@ export async function putInForce(tx: Executor, putting: Putting): Promise<StoreR
   }
 }
 
-async function moveStaged(tx: Executor, putting: Putting): Promise<readonly Tally[]> {
+/** Without bounds every partition there is would be searched for every reading. */
+async function moveStaged(tx: Executor, putting: Putting, bounds: Span): Promise<readonly Tally[]> {
   const { countyId, stagedAs, knownAt, stage, importId, isDemo } = putting
-  const bounds = await boundsOf(tx, countyId, stagedAs)
-  if (bounds === null) return []
   const order = sql.lit(`{${STAGES.join(',')}}`)
   const { rows } = await sql<Tally>`
     with judged as materialized (
@@ -62,7 +65,7 @@ async function moveStaged(tx: Executor, putting: Putting): Promise<readonly Tall
       from staged_reading s
       left join observation o on o.county_id = s.county_id and o.series_id = s.series_id and o.start = s.start
         and o.known_until is null and o.start between ${bounds.first} and ${bounds.last}
-      where s.county_id = ${countyId} and s.import_id = ${stagedAs}
+      where s.county_id = ${countyId} and s.import_id = ${stagedAs} and s.start between ${bounds.first} and ${bounds.last}
       order by s.series_id, s.start, s.line
     ), closed as (
       update observation o set known_until = ${knownAt}
@@ -86,13 +89,22 @@ async function moveStaged(tx: Executor, putting: Putting): Promise<readonly Tall
   return rows
 }
 
-/** Without bounds every partition there is would be searched for every reading. */
-async function boundsOf(tx: Executor, countyId: string, stagedAs: string) {
-  const { rows } = await sql<{ first: Instant | null; last: Instant | null }>`
-    select min(start) as first, max(start) as last from staged_reading
-    where county_id = ${countyId} and import_id = ${stagedAs}`.execute(tx)
-  const { first, last } = rows[0] ?? { first: null, last: null }
-  return first === null || last === null ? null : { first, last }
+/** Both ends included. */
+interface Span {
+  readonly first: Instant
+  readonly last: Instant
+}
+
+/** Cuts what waits into spans of time with about as many readings each, so that no query comes near its time limit. */
+async function spansOf(tx: Executor, countyId: string, stagedAs: string): Promise<readonly Span[]> {
+  const { rows } = await sql<Span>`
+    select min(start) as first, max(start) as last
+    from (
+      select start, (rank() over (order by start) - 1) / ${sql.lit(READINGS_A_QUERY)} as span
+      from staged_reading where county_id = ${countyId} and import_id = ${stagedAs}
+    ) ranked
+    group by span order by span`.execute(tx)
+  return rows
 }
 
 function gainsOf(tallies: readonly Tally[]): readonly SeriesGain[] {
