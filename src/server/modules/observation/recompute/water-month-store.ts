@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Instant, LocalDate } from '#kernel/time/calendar.ts'
 import type { MonthReadings } from '#kernel/water/month-readings.ts'
 import type { ObservationTables, Stage } from '#server/modules/observation/tables.ts'
@@ -47,23 +48,34 @@ interface Owner {
   readonly knownAt: Instant
 }
 
-/** 换上水质月数据 — the row in force is closed and the new one follows; one that held for no time at all goes. */
-export async function replaceWaterMonth(tx: Executor, owner: Owner, record: WaterMonthRecord): Promise<void> {
+/** 换上水质月数据 — rows in force are closed and the new ones follow; one that held for no time at all goes. */
+export async function replaceWaterMonths(
+  tx: Executor,
+  owner: Owner,
+  records: readonly WaterMonthRecord[],
+): Promise<void> {
+  if (records.length === 0) return
   const { countyId, knownAt, isDemo } = owner
-  const { stationId, month, stage, inputsHash, readings, sources } = record
-  const tables = tx.withTables<ObservationTables>()
-  const key = { county_id: countyId, station_id: stationId, month }
-  await tables
-    .deleteFrom('water_month')
-    .where((on) => on.and({ ...key, known_at: knownAt }))
-    .execute()
-  await tables
-    .updateTable('water_month')
-    .set({ known_until: knownAt })
-    .where((on) => on.and(key))
-    .where('known_until', 'is', null)
-    .execute()
-  const computed = { readings: JSON.stringify({ readings, sources }), stage, inputs_hash: inputsHash }
-  const row = { ...key, ...computed, known_at: knownAt, known_until: null, is_demo: isDemo }
-  await tables.insertInto('water_month').values(row).execute()
+  const given = sql`unnest(${records.map((one) => one.stationId)}::uuid[], ${records.map((one) => one.month)}::date[])
+    as g (station_id, month)`
+  await sql`
+    delete from water_month w using ${given}
+    where w.county_id = ${countyId} and w.station_id = g.station_id and w.month = g.month
+      and w.known_at = ${knownAt}`.execute(tx)
+  await sql`
+    update water_month w set known_until = ${knownAt} from ${given}
+    where w.county_id = ${countyId} and w.station_id = g.station_id and w.month = g.month
+      and w.known_until is null`.execute(tx)
+  const rows = records.map(({ stationId, month, stage, inputsHash, readings, sources }) => ({
+    county_id: countyId,
+    station_id: stationId,
+    month,
+    known_at: knownAt,
+    known_until: null,
+    readings: JSON.stringify({ readings, sources }),
+    stage,
+    inputs_hash: inputsHash,
+    is_demo: isDemo,
+  }))
+  await tx.withTables<ObservationTables>().insertInto('water_month').values(rows).execute()
 }

@@ -1,14 +1,14 @@
-import { addDays, daysInMonth, type Instant, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { type Instant, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import { monthReadings } from '#kernel/water/month-readings.ts'
 import { surfaceWaterEvaluation2011 } from '#packs/standards/surface-water-evaluation-2011.ts'
-import { exclusionsInForce } from '#server/modules/observation/exclusions/exclusion-store.ts'
+import { type ExclusionRecord, exclusionsInForce } from '#server/modules/observation/exclusions/exclusion-store.ts'
 import type { StationRecord } from '#server/modules/observation/stations/station-store.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { sm3 } from '#server/platform/sm3.ts'
 import { concerns } from './apply-exclusions.ts'
-import { startOfDay } from './day-bounds.ts'
-import { readWaterMonths, replaceWaterMonth, type WaterMonthRecord } from './water-month-store.ts'
-import { readSamples } from './water-samples.ts'
+import { monthAfter, startOfDay } from './day-bounds.ts'
+import { readWaterMonths, replaceWaterMonths, type WaterMonthRecord } from './water-month-store.ts'
+import { type MonthSamples, readSamples } from './water-samples.ts'
 
 interface Recomputing {
   readonly countyId: string
@@ -23,36 +23,34 @@ export async function recomputeWaterMonths(
   { station, days }: { readonly station: StationRecord; readonly days: readonly LocalDate[] },
 ): Promise<number> {
   const { countyId, knownAt } = recomputing
-  let changed = 0
-  for (const month of new Set(days.map(firstOfMonth))) {
-    const [standing] = await readWaterMonths(tx, {
-      countyId,
-      stationIds: [station.id],
-      from: month,
-      to: month,
-      asOf: knownAt,
-    })
-    const computed = await computeMonth(tx, recomputing, { station, month })
-    if (computed.inputsHash === standing?.inputsHash) continue
-    await replaceWaterMonth(tx, recomputing, computed)
-    changed += 1
-  }
-  return changed
+  const months = [...new Set(days.map(firstOfMonth))].toSorted()
+  const [from, to] = [months[0], months.at(-1)]
+  if (from === undefined || to === undefined) return 0
+  const span = { countyId, from, to, asOf: knownAt }
+  const asked = { countyId, asOf: knownAt, from: startOfDay(from), to: startOfDay(monthAfter(to)) }
+  const exclusions = (await exclusionsInForce(tx, asked)).filter((one) => concerns(one, station))
+  const standing = await readWaterMonths(tx, { ...span, stationIds: [station.id] })
+  const hashes = new Map(standing.map(({ month, inputsHash }) => [month, inputsHash]))
+  const samples = await readSamples(tx, { ...span, stationId: station.id }, exclusions)
+  const changed = months
+    .map((month) => computeMonth(station.id, month, samples.get(month) ?? NO_SAMPLES, exclusions))
+    .filter(({ month, inputsHash }) => inputsHash !== hashes.get(month))
+  await replaceWaterMonths(tx, recomputing, changed)
+  return changed.length
 }
 
-async function computeMonth(
-  tx: Executor,
-  { countyId, knownAt }: Recomputing,
-  { station, month }: { readonly station: StationRecord; readonly month: LocalDate },
-): Promise<WaterMonthRecord> {
-  const next = addDays(month, daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5, 7))))
-  const span = { countyId, asOf: knownAt, from: startOfDay(month), to: startOfDay(next) }
-  const exclusions = (await exclusionsInForce(tx, span)).filter((one) => concerns(one, station))
-  const asked = { countyId, stationId: station.id, month, next, asOf: knownAt }
-  const { samples, stage, inputs } = await readSamples(tx, asked, exclusions)
-  const inputsHash = sm3([...inputs, ...exclusions.map(({ id }) => id)].join('\n'))
+const NO_SAMPLES: MonthSamples = { samples: [], stage: 'realtime', inputs: [] }
+
+function computeMonth(
+  stationId: string,
+  month: LocalDate,
+  { samples, stage, inputs }: MonthSamples,
+  exclusions: readonly ExclusionRecord[],
+): WaterMonthRecord {
+  const ofMonth = exclusions.filter(({ from, to }) => from < startOfDay(monthAfter(month)) && to > startOfDay(month))
+  const inputsHash = sm3([...inputs, ...ofMonth.map(({ id }) => id)].join('\n'))
   const { readings, sources } = monthReadings(samples, { evaluation: surfaceWaterEvaluation2011 })
-  return { stationId: station.id, month, stage, inputsHash, readings, sources }
+  return { stationId, month, stage, inputsHash, readings, sources }
 }
 
 function firstOfMonth(day: LocalDate): LocalDate {
