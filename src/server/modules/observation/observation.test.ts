@@ -287,6 +287,21 @@ test('stations are added and changed with their past readable; a code is taken o
   await ask('changeStation', { params: { stationId: county.id }, body: said }, 404)
 })
 
+test('a station that is no longer assessed leaves the county’s days, and what was said of them stays readable', async () => {
+  await newCounty()
+  const received = await receive(wideDay('2024-05-01', () => '30').replaceAll(/PM2.5,(30),30/g, 'PM2.5,30,50'))
+  await confirm(received.id, { stations: [asNew('1870A'), asNew('1871A')] })
+  await untilOver(received.id)
+  const before = server.parts.clock.now()
+  expect(await countyPm25(before)).toEqual([['2024-05-01', 40]])
+  server.pass(10)
+  const other = (await stations()).find(({ code }) => code === '1871A')
+  const body = { ...NEW, name: '背景站', isAssessed: false, kind: undefined }
+  await ask('changeStation', { params: { stationId: other?.id ?? '' }, body })
+  expect(await countyPm25(server.parts.clock.now())).toEqual([['2024-05-01', 30]])
+  expect(await countyPm25(before)).toEqual([['2024-05-01', 40]])
+})
+
 test('an official figure is recorded beside ours', async () => {
   const days = { from: '2024-01-01', to: '2024-06-30' }
   const said = {
@@ -309,4 +324,18 @@ test('who may only look may not change anything', async () => {
   }
   const writes = ['receiveObservations', 'confirmObservations', 'cancelObservationImport', 'createStation'] as const
   for (const name of writes) expect((await viewer.ask(name, { params })).statusCode).toBe(403)
+})
+
+test('a demonstration county goes with all its readings, each counted once', async () => {
+  const demo = await server.addCounty({ isDemo: true, asOf: server.parts.clock.now() })
+  county = demo
+  planner = new Client(server.app)
+  await planner.signIn(await server.addPerson(`管理 ${demo.slug}`, { [demo.id]: 'administrator' }))
+  const received = await receive(wideDay('2024-05-01', () => '30'))
+  await confirm(received.id, { stations: [asNew('1870A'), asNew('1871A')] })
+  await untilOver(received.id)
+  const { removed, remaining } = await ask<{ removed: Record<string, number>; remaining: number }>('removeDemo')
+  expect(remaining).toBe(0)
+  expect(removed).toMatchObject({ observation: 288, station: 2, series: 12, air_day: 3, observation_import: 1 })
+  expect(Object.keys(removed).filter((table) => table.startsWith('observation_2'))).toEqual([])
 })

@@ -1,7 +1,12 @@
+import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { newStation } from '#contract/schemas/observation.ts'
+import type { LocalDate } from '#kernel/time/calendar.ts'
 import { type Acting, type ChangeDeps, change } from '#server/modules/observation/changing.ts'
 import { observationProblem } from '#server/modules/observation/errors.ts'
+import { recompute } from '#server/modules/observation/recompute/recompute.ts'
+import type { AffectedDay } from '#server/modules/observation/storing/store-request.ts'
+import type { Executor } from '#server/platform/db/tables.ts'
 import { changeVersion, insertStation, type StationSaid, stationOrThrow } from './station-store.ts'
 
 type NewStationGiven = Readonly<z.output<typeof newStation>>
@@ -31,11 +36,31 @@ export function changeStation(
     const said = saidOf(given)
     if (JSON.stringify(before) === JSON.stringify(said)) return { result: undefined, audit: null }
     await changeVersion(tx, { countyId: county.id, isDemo: county.isDemo, knownAt, by }, { station, said })
+    if (before.isAssessed !== said.isAssessed) {
+      const affected = await daysSince(tx, { countyId: county.id, stationId })
+      await recompute(tx, { countyId: county.id, isDemo: county.isDemo, knownAt, affected })
+    }
     const content = { before, after: said }
     return { result: undefined, audit: { action: 'station.changed', object: `station/${stationId}`, content } }
   })
 }
 
+/**
+ * 点位开始以来的日子 — every day the county has since the station's first one: whether a station is assessed decides of how
+ * many the county's day is the mean, on days without its readings too.
+ */
+async function daysSince(
+  tx: Executor,
+  { countyId, stationId }: { readonly countyId: string; readonly stationId: string },
+): Promise<readonly AffectedDay[]> {
+  const { rows } = await sql<{ day: LocalDate }>`
+    select day from air_day
+    where county_id = ${countyId} and subject_id = ${countyId} and known_until is null
+      and day >= (select min(day) from air_day where county_id = ${countyId} and subject_id = ${stationId})`.execute(tx)
+  return rows.map(({ day }) => ({ stationId, day }))
+}
+
+/** 点位说明 — as given; one of two coordinates alone is refused. */
 export function saidOf(given: StationGiven): StationSaid {
   const { lon, lat, name } = given
   if ((lon === null) !== (lat === null)) throw observationProblem('STATION_POINT_INCOMPLETE', { name })
