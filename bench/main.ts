@@ -1,3 +1,4 @@
+import { benchAir } from './air.ts'
 import { benchAirYear } from './air-year.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { benchPlan } from './plan.ts'
@@ -10,7 +11,10 @@ import { benchWeb } from './web.ts'
 type Bench = (report: (figure: Figure) => void) => Promise<void>
 
 const BENCHES: Readonly<Record<string, Bench>> = {
-  air: benchAirYear,
+  air: async (report) => {
+    await benchAir(report)
+    await benchAirYear(report)
+  },
   plan: benchPlan,
   start: benchStart,
   target: benchTarget,
