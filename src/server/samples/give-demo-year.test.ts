@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Instant, instantOf, localDate } from '#kernel/time/calendar.ts'
-import { insertCounty } from '#server/modules/county/index.ts'
+import { insertCounty, removeDemo } from '#server/modules/county/index.ts'
 import {
   listExclusions,
   listPublishedValues,
@@ -12,8 +12,11 @@ import type { ObservationTables } from '#server/modules/observation/tables.ts'
 import { verifyChain } from '#server/platform/audit/verify-chain.ts'
 import { fixedClock } from '#server/platform/clock.ts'
 import type { Database } from '#server/platform/db/database.ts'
+import { openFileStore } from '#server/platform/files/file-store.ts'
 import { newId } from '#server/platform/id.ts'
+import { silentLog } from '#server/platform/log.ts'
 import { SAMPLES_ROOT } from '#server/testing/reference-plan.ts'
+import { scratchDirectory } from '#server/testing/scratch-directory.ts'
 import { openTestDatabase } from '#server/testing/test-database.ts'
 import { completeDemoYears, giveDemoYear } from './give-demo-year.ts'
 import { readSamples } from './sample-files.ts'
@@ -111,5 +114,19 @@ describe('the year a demonstration county is given', () => {
     await addCounty({ slug: 'real', isDemo: false })
     await giveDemoYear({ db, clock }, { ...sample, county: { ...sample.county, slug: 'real' } })
     expect(await count()).toHaveLength(before)
+  })
+
+  it('is removed with the county, to the last reading', async () => {
+    const files = await openFileStore(scratchDirectory(), { maxBytes: 1 })
+    const { removed, remaining } = await removeDemo({ db, clock, files, log: silentLog }, slug, 'system')
+    expect(remaining).toBe(0)
+    expect(removed.observation).toBeGreaterThan(400_000)
+    const left = await db.kysely
+      .withTables<ObservationTables>()
+      .selectFrom('observation')
+      .select('start')
+      .limit(1)
+      .execute()
+    expect(left).toEqual([])
   })
 })
