@@ -105,7 +105,8 @@ function evaluate(table: AqiTable, tables: Readonly<Record<AirFactor, Int16Array
     const pm10 = entry(pm10Indexes, pm10Cells[row] ?? MISSING)
     const pm25 = entry(pm25Indexes, pm25Cells[row] ?? MISSING)
     const largest = larger(larger(larger(so2, no2), larger(co, o3)), larger(pm10, pm25))
-    const lackingMask = maskOf(LACKING, so2, no2, co, o3, pm10, pm25)
+    const isAllThere = (so2 | no2 | co | o3 | pm10 | pm25) >= 0
+    const lackingMask = isAllThere ? 0 : maskOf(LACKING, so2, no2, co, o3, pm10, pm25)
     const isWithheld = (lackingMask & mustBeThere) !== 0 && largest <= publishedAbove
     lacking[row] = lackingMask
     aqi[row] = largest < 0 ? AQI_NO_DATA : isWithheld ? AQI_INCOMPLETE : largest
