@@ -7,6 +7,8 @@ import { referenceRoutes } from '#contract/routes/reference.ts'
 import { systemRoutes } from '#contract/routes/system.ts'
 import { taskRoutes } from '#contract/routes/task.ts'
 import { unitRoutes } from '#contract/routes/unit.ts'
+import { verdictRoutes } from '#contract/routes/verdict.ts'
+import { waterRoutes } from '#contract/routes/water.ts'
 
 /** 接口表 — every route of the product; the server registers exactly these and the screen calls them by name. */
 export const routes = {
@@ -17,6 +19,8 @@ export const routes = {
   ...unitRoutes,
   ...observationRoutes,
   ...airRoutes,
+  ...waterRoutes,
+  ...verdictRoutes,
   ...referenceRoutes,
   ...systemRoutes,
 } as const

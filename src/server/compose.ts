@@ -16,6 +16,8 @@ import {
   policyHandlers,
   taskHandlers,
 } from '#server/modules/plan/index.ts'
+import { verdictHandlers } from '#server/modules/verdict/index.ts'
+import { waterHandlers } from '#server/modules/water/index.ts'
 import type { PasswordHasher } from '#server/platform/auth/password-hash.ts'
 import { authenticate } from '#server/platform/auth/sessions.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -58,6 +60,8 @@ export function composeHandlers(parts: ServerParts): Handlers {
     ...areaHandlers(parts),
     ...observationHandlers(parts),
     ...airHandlers(parts),
+    ...waterHandlers(parts),
+    ...verdictHandlers(parts),
     ...calendarYearHandlers(),
     ...auditHandlers(parts),
   }

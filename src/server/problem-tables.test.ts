@@ -11,6 +11,8 @@ import { OBSERVATION_PROBLEMS } from '#server/modules/observation/errors.ts'
 import { ORG_PROBLEMS } from '#server/modules/org/errors.ts'
 import { PLAN_PROBLEMS } from '#server/modules/plan/errors.ts'
 import { POLICY_PROBLEMS } from '#server/modules/plan/policies/errors.ts'
+import { VERDICT_PROBLEMS } from '#server/modules/verdict/errors.ts'
+import { WATER_PROBLEMS } from '#server/modules/water/errors.ts'
 import { AUTH_PROBLEMS } from '#server/platform/auth/errors.ts'
 import { HTTP_PROBLEMS } from '#server/platform/http/errors.ts'
 
@@ -19,11 +21,13 @@ const tables = [
   AUTH_PROBLEMS,
   ACCOUNT_PROBLEMS,
   COUNTY_PROBLEMS,
+  WATER_PROBLEMS,
   AIR_PROBLEMS,
   OBSERVATION_PROBLEMS,
   ORG_PROBLEMS,
   PLAN_PROBLEMS,
   POLICY_PROBLEMS,
+  VERDICT_PROBLEMS,
 ]
 const statuses = tables.flatMap((table) => Object.entries(table))
 

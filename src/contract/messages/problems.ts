@@ -1,14 +1,18 @@
 import { AIR_PROBLEM_MESSAGES } from '#contract/messages/air-problems.ts'
 import { IMPORT_ISSUE_MESSAGES } from '#contract/messages/import-issues.ts'
 import { OBSERVATION_PROBLEM_MESSAGES } from '#contract/messages/observation-problems.ts'
+import { VERDICT_PROBLEM_MESSAGES } from '#contract/messages/verdict-problems.ts'
+import { WATER_PROBLEM_MESSAGES } from '#contract/messages/water-problems.ts'
 import type { Label } from '#kernel/label/label.ts'
 import type { ImportIssueCode } from '#kernel/plan/import-issue.ts'
 
 /** 问题代码 — everything the server can answer instead of what was asked; `code` of an RFC 9457 problem. */
 export type ProblemCode =
   | keyof typeof SENTENCES
+  | keyof typeof WATER_PROBLEM_MESSAGES
   | keyof typeof AIR_PROBLEM_MESSAGES
   | keyof typeof OBSERVATION_PROBLEM_MESSAGES
+  | keyof typeof VERDICT_PROBLEM_MESSAGES
   | ImportIssueCode
 
 const SENTENCES = {
@@ -306,7 +310,9 @@ const SENTENCES = {
 /** 问题的说法 — cause first, then what to do; slots in braces are the parameters of the problem. */
 export const PROBLEM_MESSAGES: Record<ProblemCode, Label> = {
   ...IMPORT_ISSUE_MESSAGES,
+  ...WATER_PROBLEM_MESSAGES,
   ...AIR_PROBLEM_MESSAGES,
+  ...VERDICT_PROBLEM_MESSAGES,
   ...OBSERVATION_PROBLEM_MESSAGES,
   ...SENTENCES,
 }

@@ -24,7 +24,8 @@ export function withPublished(judgement: Judgement, input: VerdictInput): Judgem
   return { ...judgement, legal, attains: meets(value, input), notes: [...judgement.notes, NOTE_WORDS.published] }
 }
 
-function publishedValue(text: string): number | WaterClass | null {
+/** 公布值读数 — the number or the class an official figure states; null when it states neither. */
+export function publishedValue(text: string): number | WaterClass | null {
   const plain = text
     .trim()
     .replace(/[%％]$/, '')

@@ -1,5 +1,5 @@
 export { countyHandlers } from './county-routes.ts'
 export { countiesOf, findCountyScope } from './county-scope.ts'
-export { insertCounty, listCounties, lockCounty } from './county-store.ts'
+export { findCountyBySlug, insertCounty, listCounties, lockCounty } from './county-store.ts'
 export { countyProblem } from './errors.ts'
 export { removeDemo } from './remove-demo.ts'

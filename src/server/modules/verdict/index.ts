@@ -1,0 +1,1 @@
+export { verdictHandlers } from './verdict-routes.ts'

@@ -1,0 +1,108 @@
+import type { PlaceEvidence, PlaceMonth } from '#kernel/indicator/evidence.ts'
+import { addDays, daysInMonth, earlierDay, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { classifyWater } from '#kernel/water/classify-water.ts'
+import { functionZone } from '#kernel/water/function-zone.ts'
+import { periodReadings } from '#kernel/water/period-readings.ts'
+import type { FactorReadings } from '#kernel/water/readings-of.ts'
+import { judgeSource } from '#kernel/water/source-attainment.ts'
+import { attainsClass } from '#kernel/water/water-class.ts'
+import { drinkingWater } from '#packs/standards/drinking-water.ts'
+import { functionZones } from '#packs/standards/function-zones.ts'
+import { gb3838y2002 } from '#packs/standards/gb3838-2002.ts'
+import { surfaceWaterEvaluation2011 } from '#packs/standards/surface-water-evaluation-2011.ts'
+import { readWaterMonths, type StationRecord, type WaterMonthRecord } from '#server/modules/observation/index.ts'
+import type { Executor } from '#server/platform/db/tables.ts'
+import type { PublishedRecord, VerdictScope } from './asked.ts'
+import type { TargetPeriod } from './judged-target.ts'
+import { publishedClass } from './published-figures.ts'
+
+/** 整月 — the months of a period that were over; the running one is no month yet. */
+export function closedMonths(period: TargetPeriod, lastDay: LocalDate): readonly TargetPeriod[] {
+  const end = earlierDay(lastDay, period.to)
+  const months: TargetPeriod[] = []
+  for (let from = period.from; from <= end; ) {
+    const to = lastOfMonth(from)
+    if (to <= end) months.push({ from, to })
+    from = addDays(to, 1)
+  }
+  return months
+}
+
+function lastOfMonth(day: LocalDate): LocalDate {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return localDate(year, month, daysInMonth(year, month))
+}
+
+/** 月数据 — of places over the months of a period that were over, as known at the moment. */
+export async function readMonths(
+  db: Executor,
+  { county, asOf, lastDay }: VerdictScope,
+  { stations, period }: { readonly stations: readonly { readonly id: string }[]; readonly period: TargetPeriod },
+): Promise<readonly WaterMonthRecord[]> {
+  const months = closedMonths(period, lastDay)
+  const [first, last] = [months[0], months.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const stationIds = stations.map(({ id }) => id)
+  return readWaterMonths(db, { countyId: county.id, stationIds, from: first.from, to: last.from, asOf })
+}
+
+interface PlaceCase {
+  readonly station: StationRecord
+  readonly records: readonly WaterMonthRecord[]
+  readonly months: readonly TargetPeriod[]
+  readonly period: TargetPeriod
+  readonly published: readonly PublishedRecord[]
+  /** A target of this place alone takes the published year as its own figure. */
+  readonly isAlone: boolean
+}
+
+/** 点位证据 — class of each month and of the mean of the months so far, and whether the place attains by its own method. */
+export function placeEvidence(place: PlaceCase): PlaceEvidence {
+  const { station, records, months, period, published, isAlone } = place
+  const own = records.filter(({ stationId }) => stationId === station.id)
+  const options = optionsOf(station)
+  const year = periodReadings(
+    own.map(({ readings }) => readings),
+    options,
+  ).readings
+  const publishedYearClass = publishedClass(published, station.id, period)
+  return {
+    name: station.name,
+    months: months.map((month): PlaceMonth => {
+      const readings = own.find((record) => record.month === month.from)?.readings ?? {}
+      return {
+        month: month.from.slice(0, 7),
+        waterClass: classifyWater(readings, options).waterClass,
+        published: publishedClass(published, station.id, month),
+      }
+    }),
+    yearClass: classifyWater(year, options).waterClass,
+    publishedYearClass: isAlone ? null : publishedYearClass,
+    attains:
+      publishedYearClass !== null && station.targetClass !== null && station.kind === 'riverSection'
+        ? attainsClass(publishedYearClass, station.targetClass)
+        : attains(station, own, year),
+  }
+}
+
+/** A place that does not say is a river: what is no lake is judged by a river's limits of phosphorus. */
+function optionsOf({ waterBody, targetClass }: StationRecord) {
+  return {
+    standard: gb3838y2002,
+    evaluation: surfaceWaterEvaluation2011,
+    waterBody: waterBody ?? 'river',
+    target: targetClass,
+  } as const
+}
+
+/** A section by its class, a source by class and single limits, a zone by the mean of the year. */
+function attains(station: StationRecord, records: readonly WaterMonthRecord[], year: FactorReadings): boolean | null {
+  const options = optionsOf(station)
+  if (station.kind === 'waterSource') return judgeSource(year, { ...options, rules: drinkingWater }).attains
+  if (station.kind !== 'functionZone') return classifyWater(year, options).attains
+  const { target } = options
+  if (target === null) return null
+  const months = records.map(({ readings }) => readings)
+  const zone = functionZone(months, { ...options, target, rules: functionZones, factors: 'all' })
+  return zone.byMean?.attains ?? null
+}
