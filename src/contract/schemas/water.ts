@@ -98,6 +98,8 @@ export const waterSection = z.object({
       worst: z.object({ month: yearMonth, value: z.number() }).nullable(),
       /** What the rest of the year may average at most (DO: at least) for the year's mean to meet the target class. */
       restMayAverage: z.number().nullable(),
+      /** Even the best water in the months left would not do. */
+      isRestImpossible: z.boolean(),
     }),
   ),
   /** 汛期污染强度 — null where the section has no target or the season no readings. */

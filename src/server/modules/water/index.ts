@@ -1,0 +1,1 @@
+export { waterHandlers } from './water-routes.ts'
