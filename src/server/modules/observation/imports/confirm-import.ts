@@ -1,3 +1,4 @@
+import { kindsOf } from '#kernel/observation/form-kinds.ts'
 import { type Acting, change } from '#server/modules/observation/changing.ts'
 import { observationProblem } from '#server/modules/observation/errors.ts'
 import { saidOf } from '#server/modules/observation/stations/change-stations.ts'
@@ -9,7 +10,6 @@ import {
 } from '#server/modules/observation/stations/station-store.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { Call } from '#server/platform/http/call.ts'
-import { kindsOf } from './form-kinds.ts'
 import type { ImportDeps } from './import-deps.ts'
 import type { ImportRunner } from './import-runner.ts'
 import { type ImportRow, importOrThrow, updateImport } from './import-store.ts'

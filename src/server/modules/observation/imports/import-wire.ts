@@ -1,6 +1,6 @@
+import { kindsOf } from '#kernel/observation/form-kinds.ts'
 import type { StationRecord } from '#server/modules/observation/stations/station-store.ts'
 import type { Answer } from '#server/platform/http/call.ts'
-import { kindsOf } from './form-kinds.ts'
 import type { ImportRow } from './import-store.ts'
 
 /** As the contract has it. */

@@ -1,5 +1,5 @@
-import type { ObservationForm } from '#kernel/observation/observation-form.ts'
-import { STATION_KINDS, type StationKind } from '#kernel/observation/station.ts'
+import type { ObservationForm } from './observation-form.ts'
+import { STATION_KINDS, type StationKind } from './station.ts'
 
 const WATER: readonly StationKind[] = ['riverSection', 'waterSource', 'functionZone', 'blackWater']
 
@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<ObservationForm, readonly StationKind[]>> = {
   mapped: STATION_KINDS,
 }
 
+/** 可属点位种类 — of a file of this form; none while nobody knows the form. */
 export function kindsOf(form: ObservationForm | null): readonly StationKind[] {
   return form === null ? [] : KINDS[form]
 }
