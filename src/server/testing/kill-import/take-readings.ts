@@ -17,13 +17,8 @@ const runner = createImportRunner(deps)
 const acting = { county: { id: countyId, slug: 'ceshi', isDemo: true, asOf: null }, by: 'test' }
 console.log('taking in')
 const stations = [{ code: 'A', take: { kind: 'existing', stationId } }] as const
-const confirmation = {
-  labelConvention: 'starting',
-  stage: 'realtime',
-  documentNumber: null,
-  stations,
-  takeGoodRows: true,
-}
-await confirmObservations({ ...deps, runner }, acting, { importId, confirmation } as const)
+const said = { labelConvention: 'starting', stage: 'realtime', documentNumber: null } as const
+const confirmation = { ...said, stations, takeGoodRows: true }
+await confirmObservations({ ...deps, runner }, acting, { importId, confirmation })
 while (runner.progress(importId) !== null) await new Promise((resolve) => setTimeout(resolve, 2))
 console.log('taken in')
