@@ -143,7 +143,7 @@ function oneSeries(
     color: colour,
     symbolSize: look === 'points' ? 7 : 4,
     ...(isLine ? { showSymbol: values.length <= 62, connectNulls: false, lineStyle: lineStyle(look, colour) } : {}),
-    ...(look === 'bar' ? { barMaxWidth: 22 } : {}),
+    ...(look === 'bar' ? { barMaxWidth: 36 } : {}),
     ...(carrier === null ? {} : { markLine: limitLines(carrier, theme) }),
   }
 }
@@ -159,7 +159,7 @@ function limitLines({ limits = [] }: SeriesChart, theme: ChartTheme) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: theme.tones.warning, type: 'dashed', width: 1 },
-    label: { position: 'insideEndTop', color: theme.tones.warning, formatter: '{b}' },
+    label: { position: 'insideStartTop', color: theme.tones.warning, formatter: '{b}' },
     data: limits.map(({ name, value }) => ({ name, yAxis: value })),
   }
 }
@@ -174,7 +174,14 @@ function bandSeries({ band }: SeriesChart, { theme }: Setting) {
   const unseen = { type: 'line', stack: 'band', symbol: 'none', silent: true, lineStyle: { opacity: 0 } }
   return [
     { ...unseen, id: 'band-low', name: band.lowName, data: [...band.low] },
-    { ...unseen, id: 'band', name: band.name, data: between, areaStyle: { color: theme.shades[0], opacity: 1 } },
+    {
+      ...unseen,
+      id: 'band',
+      name: band.name,
+      data: between,
+      color: theme.tones.main,
+      areaStyle: { color: theme.tones.main, opacity: 0.16 },
+    },
   ]
 }
 

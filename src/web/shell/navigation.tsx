@@ -10,6 +10,7 @@ import { Popover } from '#web/ui/popover.tsx'
 const SECTIONS = [
   { key: 'plans', to: '/$county', under: ['plans', 'import'] },
   { key: 'tasks', to: '/$county/tasks', under: ['tasks'] },
+  { key: 'air', to: '/$county/air', under: ['air'] },
   { key: 'units', to: '/$county/units', under: ['units'] },
   { key: 'policies', to: '/$county/policies', under: ['policies'] },
   { key: 'map', to: '/$county/map', under: ['map'] },

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { queryClient } from '#web/api/query-client.ts'
+import { AIR_SEARCH } from '#web/features/air/air-address.ts'
 import { livingPlanQuery } from '#web/features/plan/queries.ts'
 import { versionNumber } from '#web/features/plan/versions/version-number.ts'
 import { FILTER_KEYS, TASK_SEARCH } from '#web/features/tasks/task-address.ts'
@@ -90,6 +91,12 @@ const printTasks = createRoute({
   validateSearch: textSearch(...FILTER_KEYS),
   component: lazyRouteComponent(() => import('#web/features/tasks/pages/print-tasks-page.tsx'), 'PrintTasksPage'),
 })
+const air = createRoute({
+  getParentRoute: () => county,
+  path: 'air',
+  validateSearch: textSearch(...AIR_SEARCH),
+  component: lazyRouteComponent(() => import('#web/features/air/pages/air-page.tsx'), 'AirPage'),
+})
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
@@ -141,6 +148,7 @@ const routeTree = root.addChildren([
     reviewImport,
     tasks,
     printTasks,
+    air,
     units,
     unitPage,
     policies,

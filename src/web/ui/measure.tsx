@@ -32,9 +32,11 @@ export function Measure({ value, unit, decimals, reason, size = 'text' }: Measur
       <span className={styles.number}>
         {typeof value === 'number' ? formatNumber(value, language, decimals) : value}
       </span>
-      <span className={styles.unit}>
-        <ChemText>{unit}</ChemText>
-      </span>
+      {unit !== '' && (
+        <span className={styles.unit}>
+          <ChemText>{unit}</ChemText>
+        </span>
+      )}
     </span>
   )
 }

@@ -125,7 +125,9 @@ function Stations({
         return (
           <div key={`${id} ${factor}`} className={styles.row}>
             <span lang={langOf(name)}>{name}</span>
-            <ChemText>{factorWords}</ChemText>
+            <span>
+              <ChemText>{factorWords}</ChemText>
+            </span>
             <span className={styles.quiet}>{text.rows(formatNumber(rows, language))}</span>
             {onReadings && (
               <Button

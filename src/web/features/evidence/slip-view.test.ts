@@ -35,8 +35,11 @@ describe('a slip', () => {
   })
 
   it('says how many would be needed, and names an edition that was chosen for all days', () => {
-    const facts = slipFacts({ ...provenance, have: 288, need: 324, counted: 'day', edition: '2012' }, 'en')
-    expect(facts).toMatchObject({ count: '288 days, at least 324 needed', edition: '2012 for all days' })
+    const facts = slipFacts(
+      { ...provenance, have: 288, need: 324, counted: 'day', edition: 'HJ 633-2012 · GB 3095-2012' },
+      'en',
+    )
+    expect(facts).toMatchObject({ count: '288 days, at least 324 needed', edition: 'HJ 633-2012 · GB 3095-2012' })
   })
 
   it('counts what it has no word for under its own name', () => {

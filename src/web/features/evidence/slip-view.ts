@@ -18,7 +18,7 @@ const isCounted = (counted: string): counted is keyof typeof evidenceText.zh.cou
 /** 评价版本 — in words: by each day's own edition, or one for all. */
 export function editionWords(edition: string, language: Language): string {
   const text = evidenceText[language]
-  return edition === 'byDay' ? text.byDay : text.fixedEdition(edition)
+  return edition === 'byDay' ? text.byDay : edition
 }
 
 export function slipFacts(provenance: ProvenanceWire, language: Language): SlipFacts {

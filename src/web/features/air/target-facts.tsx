@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import styles from '#web/features/air/targets.module.css'
+import { targetsText } from '#web/features/air/targets-text.ts'
+import { unitWords } from '#web/features/air/unit-words.ts'
+import type { TargetVerdict } from '#web/features/air/wire.ts'
+import { evidenceText } from '#web/features/evidence/evidence-text.ts'
+import { editionWords } from '#web/features/evidence/slip-view.ts'
+import { useLabel, useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatNumber } from '#web/i18n/format.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
+import { ChemText } from '#web/ui/chem-text.tsx'
+
+/** 判定依据 — both readings of the rest, an official figure beside ours, the pace where nothing better is known, the reasons. */
+export function TargetFacts({ verdict }: { readonly verdict: TargetVerdict }) {
+  const text = useText(targetsText)
+  const evidence = useText(evidenceText)
+  const label = useLabel()
+  const { language } = useLanguage()
+  const { rest, published, pace, reasons, allowance, comparator, edition } = verdict
+  const unit = unitWords(verdict.unit, language)
+  const number = (value: number) => `${formatNumber(value, language)} ${unit}`
+  return (
+    <dl className={styles.facts}>
+      {rest && (
+        <Fact name={text.rest(rest.days)}>
+          {`${text.restLegal}${text.within[comparator]} ${number(rest.legal)}${text.semicolon}${text.restStrict}${text.within[comparator]} ${number(rest.strict)}`}
+        </Fact>
+      )}
+      {allowance?.isNotional && <Fact name={text.allowance}>{text.notional}</Fact>}
+      {published && (
+        <Fact name={text.published}>
+          <span lang={langOf(published.note)}>
+            {[published.value, text.publishedBy(published.documentNumber), text.ours(published.ours), published.note]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </span>
+        </Fact>
+      )}
+      {pace && <Fact name={text.pace}>{text.paceOf(number(pace.expected), number(pace.actual))}</Fact>}
+      {reasons.length > 0 && <Fact name={text.reasons}>{reasons.map(label).join(text.semicolon)}</Fact>}
+      <Fact name={evidence.edition}>{editionWords(edition, language)}</Fact>
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{typeof children === 'string' ? <ChemText>{children}</ChemText> : children}</dd>
+    </div>
+  )
+}
