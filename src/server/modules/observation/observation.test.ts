@@ -302,6 +302,29 @@ test('a station that is no longer assessed leaves the county’s days, and what 
   expect(await countyPm25(before)).toEqual([['2024-05-01', 40]])
 })
 
+test('columns matched by a person once are known in the next file with the same heads', async () => {
+  await newCounty()
+  const heads = '测点,测量时刻,细粒,粗粒'
+  const table = (date: string) => `${heads}\n甲,${date} 08:00,30,50\n甲,${date} 09:00,32,54\n`
+  const uses = [
+    { kind: 'station' },
+    { kind: 'time' },
+    ...['pm25', 'pm10'].map((factor) => ({ kind: 'factor', factor, unit: 'ug/m3' })),
+  ]
+  const columns = heads.split(',').map((head, at) => ({ head, use: uses[at] }))
+  const received = await receive(table('2024-05-01'), '1.csv')
+  const params = { importId: received.id }
+  const said = { form: 'mapped', labelConvention: 'starting', mapping: { columns, stationCode: null } }
+  const looked = await ask<ObservationImportWire>('lookAgain', { params, body: said })
+  expect(looked).toMatchObject({ form: 'mapped', rows: 2, badRows: 0, labelConvention: 'starting' })
+  await confirm(received.id, { stations: [asNew('甲')] })
+  expect(await untilOver(received.id)).toMatchObject({ state: 'done', result: { stored: 4 } })
+  await ask('lookAgain', { params, body: said }, 409)
+  const next = await receive(table('2024-05-02'), '2.csv')
+  expect(next).toMatchObject({ form: 'mapped', rows: 2, stations: [{ code: '甲', name: null }] })
+  expect(next.stations[0]?.stationId).not.toBeNull()
+})
+
 test('an official figure is recorded beside ours', async () => {
   const days = { from: '2024-01-01', to: '2024-06-30' }
   const said = {

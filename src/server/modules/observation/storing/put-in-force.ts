@@ -49,25 +49,9 @@ export async function putInForce(tx: Executor, putting: Putting): Promise<StoreR
 
 /** Without bounds every partition there is would be searched for every reading. */
 async function moveStaged(tx: Executor, putting: Putting, bounds: Span): Promise<readonly Tally[]> {
-  const { countyId, stagedAs, knownAt, stage, importId, isDemo } = putting
-  const order = sql.lit(`{${STAGES.join(',')}}`)
+  const { countyId, knownAt, stage, importId, isDemo } = putting
   const { rows } = await sql<Tally>`
-    with judged as materialized (
-      select distinct on (s.series_id, s.start) s.series_id, s.start, s.value, s.is_below, s.flag, s.line,
-        o.known_at as old_known_at,
-        case
-          when o.known_at is null then 'stored'
-          when array_position(${order}::text[], o.stage) > array_position(${order}::text[], ${stage}) then 'outranked'
-          when o.stage = ${stage} and o.value is not distinct from s.value and o.is_below = s.is_below
-            and o.flag is not distinct from s.flag then 'unchanged'
-          else 'corrected'
-        end as what
-      from staged_reading s
-      left join observation o on o.county_id = s.county_id and o.series_id = s.series_id and o.start = s.start
-        and o.known_until is null and o.start between ${bounds.first} and ${bounds.last}
-      where s.county_id = ${countyId} and s.import_id = ${stagedAs} and s.start between ${bounds.first} and ${bounds.last}
-      order by s.series_id, s.start, s.line
-    ), closed as (
+    with judged as materialized (${judged(putting, bounds)}), closed as (
       update observation o set known_until = ${knownAt}
       from judged j
       where j.what = 'corrected' and j.old_known_at < ${knownAt} and o.county_id = ${countyId}
@@ -87,6 +71,26 @@ async function moveStaged(tx: Executor, putting: Putting, bounds: Span): Promise
     from judged j join series e on e.county_id = ${countyId} and e.series_id = j.series_id
     group by j.series_id, e.station_id, 3, j.what`.execute(tx)
   return rows
+}
+
+/** What becomes of each reading that waits, by what stands in its place. */
+function judged({ countyId, stagedAs, stage }: Putting, bounds: Span) {
+  const order = sql.lit(`{${STAGES.join(',')}}`)
+  return sql`
+      select distinct on (s.series_id, s.start) s.series_id, s.start, s.value, s.is_below, s.flag, s.line,
+        o.known_at as old_known_at,
+        case
+          when o.known_at is null then 'stored'
+          when array_position(${order}::text[], o.stage) > array_position(${order}::text[], ${stage}) then 'outranked'
+          when o.stage = ${stage} and o.value is not distinct from s.value and o.is_below = s.is_below
+            and o.flag is not distinct from s.flag then 'unchanged'
+          else 'corrected'
+        end as what
+      from staged_reading s
+      left join observation o on o.county_id = s.county_id and o.series_id = s.series_id and o.start = s.start
+        and o.known_until is null and o.start between ${bounds.first} and ${bounds.last}
+      where s.county_id = ${countyId} and s.import_id = ${stagedAs} and s.start between ${bounds.first} and ${bounds.last}
+      order by s.series_id, s.start, s.line`
 }
 
 /** Both ends included. */
