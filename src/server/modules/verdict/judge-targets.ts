@@ -1,73 +1,102 @@
 import { type AssembledVerdict, assembleVerdict } from '#kernel/indicator/assemble-verdict.ts'
-import type { AirEvidence, Evidence } from '#kernel/indicator/evidence.ts'
+import type { AirEvidence, WaterEvidence } from '#kernel/indicator/evidence.ts'
 import type { BoundTarget, VerdictInput, VerdictTarget } from '#kernel/indicator/verdict-input.ts'
 import { earlierDay } from '#kernel/time/calendar.ts'
-import type { WaterMonthRecord } from '#server/modules/observation/index.ts'
+import type { AirDayDigest, WaterMonthRecord } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
-import { type AirRecords, airEvidence, readAirRecords } from './air-records.ts'
+import { airDigest, readAirEvidence } from './air-records.ts'
 import type { VerdictScope } from './asked.ts'
 import type { JudgedTarget, TargetPeriod } from './judged-target.ts'
 import { baseValue, publishedFigure } from './published-figures.ts'
+import type { VerdictMemo } from './verdict-memo.ts'
 import { closedMonths, placeEvidence, readMonths } from './water-evidence.ts'
 
-/** 判定所据 — the rows a verdict rests on. */
+/** 判定所据 — what a verdict rests on: for the air a digest of the days, for the water the months of its places. */
 export type VerdictRows =
-  | ({ readonly kind: 'air' } & AirRecords)
+  | { readonly kind: 'air'; readonly digest: AirDayDigest }
   | { readonly kind: 'water'; readonly months: readonly WaterMonthRecord[] }
 
-export interface Judged {
+export interface Judged<Rows extends VerdictRows = VerdictRows> {
   readonly assembled: AssembledVerdict
   readonly bound: BoundTarget
   readonly period: TargetPeriod
-  readonly rows: VerdictRows
+  readonly rows: Rows
 }
 
-interface Rested {
-  readonly rows: VerdictRows
-  readonly evidence: Evidence
-}
-
-/** 判定 — one verdict after the other of one moment; targets of the same air and period share what was read. */
-export function judge(db: Executor, scope: VerdictScope): (own: JudgedTarget, bound: BoundTarget) => Promise<Judged> {
-  const air = new Map<string, Promise<{ readonly rows: VerdictRows; readonly evidence: AirEvidence }>>()
-  const airOf = (period: TargetPeriod) => {
-    const key = `${period.from} ${period.to}`
-    const found = air.get(key) ?? restOnAir(db, scope, period)
-    air.set(key, found)
-    return found
-  }
-  return async (own, bound) => {
-    const { period } = own
-    const rested = bound.definition.subject === 'countyAir' ? airOf(period) : restOnWater(db, scope, { bound, period })
-    const { rows, evidence } = await rested
-    return { assembled: assembleVerdict(inputOf(own, bound, { scope, evidence })), bound, period, rows }
-  }
-}
-
-async function restOnAir(db: Executor, scope: VerdictScope, period: TargetPeriod) {
-  const records = await readAirRecords(db, scope, period)
-  return { rows: { kind: 'air', ...records }, evidence: airEvidence(records, scope, period) } as const
-}
-
-async function restOnWater(
+/** 评判员 — judges one target after the other of one county at one moment; what several rest on is read once. */
+export function createJudge(
   db: Executor,
   scope: VerdictScope,
-  { bound, period }: { readonly bound: BoundTarget; readonly period: TargetPeriod },
-): Promise<Rested> {
-  const ids = new Set(bound.subject.stations.map(({ id }) => id))
-  const stations = scope.stations.filter(({ id }) => ids.has(id))
-  const records = await readMonths(db, scope, { stations, period })
-  const months = closedMonths(period, scope.lastDay)
-  const common = { records, months, period, published: scope.published, isAlone: stations.length === 1 }
-  const places = stations.map((station) => placeEvidence({ station, ...common }))
-  return { rows: { kind: 'water', months: records }, evidence: { kind: 'water', places } }
+  memo: VerdictMemo,
+): (own: JudgedTarget, bound: BoundTarget) => Promise<Judged> {
+  const digestOf = oncePerPeriod((period) => airDigest(db, scope, period))
+  const airOf = oncePerPeriod((period) => readAirEvidence(db, scope, period))
+  const monthsOf = oncePerPeriod((period) => readMonths(db, scope, period))
+  return async (own, bound) => {
+    const { period } = own
+    const input = inputOf(own, bound, scope)
+    if (bound.definition.subject !== 'countyAir') {
+      const { rows, evidence } = waterOf(scope, { bound, period, months: await monthsOf(period) })
+      return { assembled: assembleVerdict({ ...input, evidence }), bound, period, rows }
+    }
+    const digest = await digestOf(period)
+    const assembled = await remembered({ memo, scope, input, digest }, () => airOf(period))
+    return { assembled, bound, period, rows: { kind: 'air', digest } }
+  }
 }
 
-function inputOf(
-  { id, taskKey, target, period }: JudgedTarget,
-  bound: BoundTarget,
-  { scope, evidence }: { readonly scope: VerdictScope; readonly evidence: Evidence },
-): VerdictInput {
+function oncePerPeriod<T>(read: (period: TargetPeriod) => Promise<T>): (period: TargetPeriod) => Promise<T> {
+  const known = new Map<string, Promise<T>>()
+  return (period) => {
+    const key = `${period.from} ${period.to}`
+    const found = known.get(key) ?? read(period)
+    known.set(key, found)
+    return found
+  }
+}
+
+type Unrested = Omit<VerdictInput, 'evidence'>
+
+interface Remembering {
+  readonly memo: VerdictMemo
+  readonly scope: VerdictScope
+  readonly input: Unrested
+  readonly digest: AirDayDigest
+}
+
+/** The moment itself decides nothing but the last day; it is put in anew. */
+async function remembered(
+  { memo, scope, input, digest }: Remembering,
+  evidenceOf: () => Promise<AirEvidence>,
+): Promise<AssembledVerdict> {
+  const { asOf, bound, ...rest } = input
+  const binding = [bound.definition.key, bound.subject.name, bound.change]
+  const key = JSON.stringify([scope.county.id, binding, rest, digest])
+  const found = memo.find(key)
+  if (found) return { ...found, verdict: { ...found.verdict, asOf } }
+  const assembled = assembleVerdict({ ...input, evidence: await evidenceOf() })
+  memo.keep(key, assembled)
+  return assembled
+}
+
+interface WaterCase {
+  readonly bound: BoundTarget
+  readonly period: TargetPeriod
+  /** Of every place of the county. */
+  readonly months: readonly WaterMonthRecord[]
+}
+
+function waterOf(scope: VerdictScope, { bound, period, months }: WaterCase) {
+  const ids = new Set(bound.subject.stations.map(({ id }) => id))
+  const stations = scope.stations.filter(({ id }) => ids.has(id))
+  const records = months.filter(({ stationId }) => ids.has(stationId))
+  const common = { records, months: closedMonths(period, scope.lastDay), period, published: scope.published }
+  const places = stations.map((station) => placeEvidence({ station, ...common, isAlone: stations.length === 1 }))
+  const evidence: WaterEvidence = { kind: 'water', places }
+  return { rows: { kind: 'water', months: records } as const, evidence }
+}
+
+function inputOf({ id, taskKey, target, period }: JudgedTarget, bound: BoundTarget, scope: VerdictScope): Unrested {
   const { clause, comparator, value, unit, firmness, approximate, base } = target
   const judged: VerdictTarget = {
     ...{ id, taskKey, clause, comparator, value, unit, firmness, approximate },
@@ -79,7 +108,6 @@ function inputOf(
     period,
     asOf: scope.asOf,
     asOfDay: earlierDay(scope.lastDay, period.to),
-    evidence,
     published: publishedFigure(scope.published, bound, period),
     base: baseValue(scope.published, bound, { base, period }),
   }

@@ -1,4 +1,6 @@
 import type { ProvenanceWire } from '#contract/schemas/observation.ts'
+import type { PeriodEvaluation } from '#kernel/air/air-evaluation.ts'
+import type { IndicatorFigure } from '#kernel/indicator/indicator.ts'
 import type { Reading } from '#kernel/indicator/reading.ts'
 import type { RuleRef } from '#kernel/result/evaluation.ts'
 import { earlierDay, laterDay } from '#kernel/time/calendar.ts'
@@ -6,59 +8,60 @@ import { INDICATORS } from '#packs/indicators/indicators.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import { drinkingWater } from '#packs/standards/drinking-water.ts'
 import { functionZones } from '#packs/standards/function-zones.ts'
-import { gb3838y2002 } from '#packs/standards/gb3838-2002.ts'
-import { surfaceWaterEvaluation2011 } from '#packs/standards/surface-water-evaluation-2011.ts'
 import { airProvenance } from '#server/modules/air/index.ts'
 import { evidenceOf, type WaterMonthRecord } from '#server/modules/observation/index.ts'
+import { SECTION_RULES, WATER_EDITION, WATER_PACK_HASH } from '#server/modules/water/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { packHash } from '#server/platform/pack-hash.ts'
 import { sm3 } from '#server/platform/sm3.ts'
+import { BY_DAY, DUST, evaluated, readPeriodDays } from './air-records.ts'
 import type { VerdictScope } from './asked.ts'
-import type { Judged } from './judge-targets.ts'
+import type { Judged, VerdictRows } from './judge-targets.ts'
 
 const AIR_PACK = packHash({ indicators: INDICATORS, rulesets: AIR_RULESETS_PACK })
-const WATER_PACK = packHash({
-  indicators: INDICATORS,
-  standard: gb3838y2002,
-  evaluation: surfaceWaterEvaluation2011,
-  drinkingWater,
-  functionZones,
-})
+const WATER_PACK = packHash({ indicators: INDICATORS, water: WATER_PACK_HASH })
+
+type Of<Kind extends VerdictRows['kind']> = Judged<Extract<VerdictRows, { readonly kind: Kind }>>
 
 /** 判定凭证 — how the reading of a verdict came about: its rows, rules, counts, files and exclusions. */
-export async function verdictProvenance(db: Executor, scope: VerdictScope, judged: Judged): Promise<ProvenanceWire> {
+export function verdictProvenance(db: Executor, scope: VerdictScope, judged: Judged): Promise<ProvenanceWire> {
   const { rows } = judged
   return rows.kind === 'air' ? ofAir(db, scope, { ...judged, rows }) : ofWater(db, scope, { ...judged, rows })
 }
 
-type Of<Kind extends Judged['rows']['kind']> = Omit<Judged, 'rows'> & {
-  readonly rows: Extract<Judged['rows'], { readonly kind: Kind }>
-}
-
-async function ofAir(db: Executor, scope: VerdictScope, { assembled, bound, period, rows }: Of<'air'>) {
-  const { county, asOf, lastDay, stations } = scope
-  const { verdict } = assembled
-  const provenance = await airProvenance(
-    db,
-    {
-      county,
-      subjectId: county.id,
-      stations: stations.filter(({ kind, isAssessed }) => kind === 'air' && isAssessed),
-      from: period.from,
-      to: period.to,
-      closedTo: earlierDay(lastDay, period.to),
-      choice: { kind: 'byDay' },
-      dust: 'with',
-      asOf,
-    },
-    { days: rows.days, have: rows.days.length, need: null, counted: 'day', ...readingTexts(verdict) },
-  )
+/** Days that the forecast drew from are in the hash of the inputs; the slip itself is of the period. */
+async function ofAir(db: Executor, scope: VerdictScope, judged: Of<'air'>): Promise<ProvenanceWire> {
+  const { assembled, bound, period, rows } = judged
+  const { county, asOf, lastDay } = scope
+  const days = await readPeriodDays(db, scope, period)
+  const air = {
+    ...({ county, subjectId: county.id, from: period.from, to: period.to, choice: BY_DAY, dust: DUST, asOf } as const),
+    closedTo: earlierDay(lastDay, period.to),
+    stations: scope.stations.filter(({ kind, isAssessed }) => kind === 'air' && isAssessed),
+  }
+  const { have, need, rules } = countsOf(bound.definition.figure, evaluated(scope, period, days))
+  const stated = { days, have, need, counted: 'day', ...readingTexts(assembled.verdict) } as const
+  const provenance = await airProvenance(db, air, stated)
   return {
     ...provenance,
-    rules: [bound.definition.rule, ...provenance.rules],
+    rules: [bound.definition.rule, ...rules, ...provenance.rules],
     packHash: AIR_PACK,
-    inputsHash: inputsHash([...rows.history, ...rows.days]),
+    inputsHash: rows.digest.inputsHash,
   }
+}
+
+interface Counts {
+  readonly have: number
+  readonly need: number | null
+  readonly rules: readonly RuleRef[]
+}
+
+/** Shares and counts rest on the days with an AQI, means and percentiles on the valid days of their factor. */
+function countsOf(figure: IndicatorFigure, { days, factors }: PeriodEvaluation): Counts {
+  const found = 'factor' in figure ? factors.find(({ factor }) => factor === figure.factor) : undefined
+  if (found === undefined) return { have: days.valid, need: null, rules: [] }
+  const rule = (figure.kind === 'percentile' ? found.percentile : found.mean)?.rule
+  return { have: found.have, need: found.need, rules: rule ? [rule] : [] }
 }
 
 /** Rules of the water that decide for a kind of place, besides those of every class. */
@@ -67,13 +70,9 @@ const OF_SUBJECT: Readonly<Record<string, readonly RuleRef[]>> = {
   functionZone: [functionZones.byMean],
 }
 
-async function ofWater(
-  db: Executor,
-  scope: VerdictScope,
-  { assembled, bound, period, rows }: Of<'water'>,
-): Promise<ProvenanceWire> {
+async function ofWater(db: Executor, scope: VerdictScope, judged: Of<'water'>): Promise<ProvenanceWire> {
+  const { assembled, bound, period, rows } = judged
   const { county, asOf, lastDay } = scope
-  const { statistics, sectionClass } = surfaceWaterEvaluation2011
   const ids = new Set(bound.subject.stations.map(({ id }) => id))
   const stations = scope.stations.filter(({ id }) => ids.has(id))
   const to = laterDay(period.from, earlierDay(lastDay, period.to))
@@ -81,23 +80,19 @@ async function ofWater(
   const isShare = bound.definition.figure.kind === 'attainedShare'
   return {
     ...readingTexts(assembled.verdict),
-    rules: [
-      bound.definition.rule,
-      ...(OF_SUBJECT[bound.definition.subject] ?? []),
-      ...[gb3838y2002.rules.limits, gb3838y2002.rules.attainment, sectionClass],
-      ...[statistics.automaticRule, statistics.belowDetection, statistics.monthRule, statistics.periodRule],
-    ],
-    edition: [gb3838y2002.code, surfaceWaterEvaluation2011.code].join(' · '),
+    rules: [bound.definition.rule, ...(OF_SUBJECT[bound.definition.subject] ?? []), ...SECTION_RULES],
+    edition: WATER_EDITION,
     ...{ from: period.from, to, asOf },
     have: isShare ? measuredPlaces(rows.months) : rows.months.length,
     need: isShare ? stations.length : null,
     counted: isShare ? 'section' : 'month',
     stages: [...new Set(rows.months.map(({ stage }) => stage))],
     packHash: WATER_PACK,
-    inputsHash: inputsHash(rows.months),
+    inputsHash: sm3(rows.months.map(({ inputsHash }) => inputsHash).join('\n')),
     stations: stations.map(({ id, name }) => ({ id, name, factor: null, rows: readingsUsed(rows.months, id) })),
     files: [...files],
-    exclusions: [...exclusions],
+    // A dust day takes nothing out of the water.
+    exclusions: exclusions.filter(({ kind }) => kind !== 'dust'),
     isDemo: county.isDemo,
   }
 }
@@ -105,10 +100,6 @@ async function ofWater(
 function readingTexts({ raw, legal }: { readonly raw: Reading; readonly legal: Reading }) {
   const text = (reading: Reading): string | null => (reading.kind === 'value' ? reading.text : null)
   return { raw: text(raw), rounded: text(legal) }
-}
-
-function inputsHash(rows: readonly { readonly inputsHash: string }[]): string {
-  return sm3(rows.map((row) => row.inputsHash).join('\n'))
 }
 
 function measuredPlaces(months: readonly WaterMonthRecord[]): number {

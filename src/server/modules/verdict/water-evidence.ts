@@ -1,4 +1,5 @@
 import type { PlaceEvidence, PlaceMonth } from '#kernel/indicator/evidence.ts'
+import type { StationKind } from '#kernel/observation/station.ts'
 import { addDays, daysInMonth, earlierDay, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import { classifyWater } from '#kernel/water/classify-water.ts'
 import { functionZone } from '#kernel/water/function-zone.ts'
@@ -8,9 +9,8 @@ import { judgeSource } from '#kernel/water/source-attainment.ts'
 import { attainsClass } from '#kernel/water/water-class.ts'
 import { drinkingWater } from '#packs/standards/drinking-water.ts'
 import { functionZones } from '#packs/standards/function-zones.ts'
-import { gb3838y2002 } from '#packs/standards/gb3838-2002.ts'
-import { surfaceWaterEvaluation2011 } from '#packs/standards/surface-water-evaluation-2011.ts'
 import { readWaterMonths, type StationRecord, type WaterMonthRecord } from '#server/modules/observation/index.ts'
+import { optionsOf } from '#server/modules/water/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { PublishedRecord, VerdictScope } from './asked.ts'
 import type { TargetPeriod } from './judged-target.ts'
@@ -33,16 +33,18 @@ function lastOfMonth(day: LocalDate): LocalDate {
   return localDate(year, month, daysInMonth(year, month))
 }
 
-/** 月数据 — of places over the months of a period that were over, as known at the moment. */
+const JUDGED_KINDS: readonly StationKind[] = ['riverSection', 'waterSource', 'functionZone']
+
+/** 月数据 — of every place that can be judged, over the months of a period that were over, as known at the moment. */
 export async function readMonths(
   db: Executor,
-  { county, asOf, lastDay }: VerdictScope,
-  { stations, period }: { readonly stations: readonly { readonly id: string }[]; readonly period: TargetPeriod },
+  { county, asOf, lastDay, stations }: VerdictScope,
+  period: TargetPeriod,
 ): Promise<readonly WaterMonthRecord[]> {
   const months = closedMonths(period, lastDay)
   const [first, last] = [months[0], months.at(-1)]
   if (first === undefined || last === undefined) return []
-  const stationIds = stations.map(({ id }) => id)
+  const stationIds = stations.filter(({ kind }) => JUDGED_KINDS.includes(kind)).map(({ id }) => id)
   return readWaterMonths(db, { countyId: county.id, stationIds, from: first.from, to: last.from, asOf })
 }
 
@@ -63,7 +65,7 @@ export function placeEvidence(place: PlaceCase): PlaceEvidence {
   const options = optionsOf(station)
   const year = periodReadings(
     own.map(({ readings }) => readings),
-    options,
+    { evaluation: options.evaluation },
   ).readings
   const publishedYearClass = publishedClass(published, station.id, period)
   return {
@@ -85,22 +87,12 @@ export function placeEvidence(place: PlaceCase): PlaceEvidence {
   }
 }
 
-/** A place that does not say is a river: what is no lake is judged by a river's limits of phosphorus. */
-function optionsOf({ waterBody, targetClass }: StationRecord) {
-  return {
-    standard: gb3838y2002,
-    evaluation: surfaceWaterEvaluation2011,
-    waterBody: waterBody ?? 'river',
-    target: targetClass,
-  } as const
-}
-
 /** A section by its class, a source by class and single limits, a zone by the mean of the year. */
 function attains(station: StationRecord, records: readonly WaterMonthRecord[], year: FactorReadings): boolean | null {
   const options = optionsOf(station)
   if (station.kind === 'waterSource') return judgeSource(year, { ...options, rules: drinkingWater }).attains
   if (station.kind !== 'functionZone') return classifyWater(year, options).attains
-  const { target } = options
+  const { targetClass: target } = station
   if (target === null) return null
   const months = records.map(({ readings }) => readings)
   const zone = functionZone(months, { ...options, target, rules: functionZones, factors: 'all' })
