@@ -106,11 +106,12 @@ interface TipParams {
 }
 
 function seriesOption(spec: SeriesChart, setting: Setting): EChartsCoreOption {
-  const { theme } = setting
+  const { theme, isNarrow } = setting
   const hasBars = spec.series.some(({ look }) => look === 'bar')
   const names = [...spec.series.map(({ name }) => name), ...(spec.band === undefined ? [] : [spec.band.name])]
   return {
-    grid: grid(),
+    // On a phone the legend takes a line of its own above the axis's unit.
+    grid: grid(isNarrow && names.length > 1 ? 54 : 30),
     legend: legend(names, setting),
     tooltip: { trigger: 'axis', axisPointer: { type: hasBars ? 'shadow' : 'line' }, ...tip(spec, setting) },
     xAxis: { ...labelAxis(spec.at.labels, setting), boundaryGap: hasBars },

@@ -46,7 +46,7 @@ describe('the table of a chart', () => {
     })
     const [row] = rows
     expect(row && columns.map((column) => column.cell?.(row))).toEqual([undefined, '5.0', '2.5'])
-    expect(csvOf(columns, rows)).toBe('\uFEFF,x（%）,y（%）\r\nA,5,2.5\r\n')
+    expect(csvOf(columns, rows)).toBe('\uFEFF,x (%),y (%)\r\nA,5,2.5\r\n')
   })
 
   it('has a row for each row of a heat map and of shares', () => {

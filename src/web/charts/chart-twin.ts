@@ -1,4 +1,5 @@
 import type { ChartSpec, HeatChart, ScatterChart, SeriesChart, SharesChart } from '#web/charts/chart-spec.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
 import type { CellValue, Column } from '#web/ui/data-table-view.ts'
 
 /** 表格一行 — a place of the chart and everything drawn there. */
@@ -37,7 +38,11 @@ function twin(heads: readonly Head[], rows: readonly (readonly CellValue[])[]): 
 const shown = (value: CellValue, decimals: number): string =>
   typeof value === 'number' ? value.toFixed(decimals) : (value ?? '—')
 
-const withUnit = (name: string, unit: string): string => (unit === '' ? name : `${name}（${unit}）`)
+/** Brackets of the language the words are in. */
+function withUnit(name: string, unit: string): string {
+  if (unit === '') return name
+  return langOf(name + unit) === undefined ? `${name} (${unit})`.trim() : `${name}（${unit}）`
+}
 
 function ofSeries({ at, value, series, band }: SeriesChart): Twin {
   const noted = series.filter(({ notes }) => notes !== undefined)

@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
+import { langOf } from '#web/i18n/lang-of.ts'
 import { cx } from '#web/ui/cx.ts'
 import styles from '#web/ui/field.module.css'
 
@@ -114,7 +115,7 @@ export function Choice<Value extends string>({
           }}
         >
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={langOf(option.label)}>
               {option.label}
             </option>
           ))}

@@ -78,7 +78,6 @@ function Day({ cell, column, isChosen, onChoose }: DayProps) {
       type="button"
       data-day={cell.day}
       tabIndex={isChosen ? 0 : -1}
-      aria-label={label}
       aria-pressed={isChosen}
       title={label}
       className={cx(styles.day, isChosen && styles.chosen, cell.report !== null && level === null && styles.invalid)}
@@ -88,11 +87,14 @@ function Day({ cell, column, isChosen, onChoose }: DayProps) {
       }}
       onClick={() => onChoose(cell.day)}
     >
-      <span className={styles.date}>
+      <span className={styles.said}>{label}</span>
+      <span aria-hidden="true" className={styles.date}>
         {cell.date}
         {level !== null && <span className={styles.sign}>{words.marks[level]}</span>}
       </span>
-      <span className={styles.aqi}>{aqi ?? (cell.report === null ? '' : '—')}</span>
+      <span aria-hidden="true" className={styles.aqi}>
+        {aqi ?? (cell.report === null ? '' : '—')}
+      </span>
     </button>
   )
 }

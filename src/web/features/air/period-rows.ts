@@ -37,6 +37,9 @@ function rawOf(key: string, { goodRatio }: AirEvaluation): string | null {
   return key === 'ofCalendar' && goodRatio !== null ? String(goodRatio.ofCalendar.raw) : null
 }
 
+/** A row's name begins with a capital where there are any. */
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
 const withUnit = (name: string, unit: string, language: Language): string =>
   language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`
 
@@ -47,7 +50,7 @@ export function periodRows(evaluations: readonly AirEvaluation[], language: Lang
   const number = (value: number) => formatNumber(value, language)
   const row = (key: string, name: string, cell: (evaluation: AirEvaluation) => string | null): PeriodRow => ({
     key,
-    name,
+    name: capital(name),
     cells: evaluations.map((evaluation) => ({
       text: cell(evaluation),
       isOver: null,

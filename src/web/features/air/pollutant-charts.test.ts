@@ -85,7 +85,7 @@ describe('the charts of a pollutant', () => {
     )
     expect(charts.hours.series[0]?.notes).toEqual(['280 小时'])
     expect(charts.months).toMatchObject({ at: { labels: ['1月'] }, series: [{ values: [null], notes: ['20 天'] }] })
-    expect(charts.seasons.at.labels).toEqual(['冬（12—2月）'])
+    expect(charts.seasons.at.labels).toEqual(['冬'])
   })
 
   it('list the days over a limit with what was over', () => {

@@ -9,6 +9,7 @@ import type { AirRanking } from '#web/features/air/wire.ts'
 import { factorName } from '#web/features/evidence/factor-words.ts'
 import { Proven } from '#web/features/evidence/slip-button.tsx'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
 import { DataTable } from '#web/ui/data-table.tsx'
 import type { Column } from '#web/ui/data-table-view.ts'
@@ -51,7 +52,13 @@ function useColumns(air: Air): readonly Column<Row>[] {
       value: ({ place }) => place,
       cell: ({ place }) => place ?? text.noPlace,
     },
-    { key: 'name', title: text.station, card: 'title', value: ({ name }) => name },
+    {
+      key: 'name',
+      title: text.station,
+      card: 'title',
+      value: ({ name }) => name,
+      cell: ({ name }) => <span lang={langOf(name)}>{name}</span>,
+    },
     {
       key: 'index',
       title: text.index,

@@ -133,7 +133,7 @@ function Stations({
               <Button
                 tone="quiet"
                 className={styles.end}
-                aria-label={text.readingsOf(name, factorWords)}
+                aria-label={`${text.readings} ${text.readingsOf(name, factorWords)}`}
                 onClick={() => onReadings(station)}
               >
                 {text.readings}

@@ -3,6 +3,7 @@ import { factorDecimals, factorUnit } from '#web/features/evidence/factor-words.
 import { type Reading, readingText } from '#web/features/evidence/readings-view.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatInstantShort } from '#web/i18n/format.ts'
+import { langOf } from '#web/i18n/lang-of.ts'
 import type { Column } from '#web/ui/data-table-view.ts'
 
 /** Flag of the station plans: the factor is not measured there. */
@@ -20,7 +21,7 @@ export function useReadingColumns(factor: string): readonly Column<Reading>[] {
     { key: 'start', title: text.start, card: 'title', value: ({ start }) => formatInstantShort(start) },
     {
       key: 'value',
-      title: unit === '' ? text.value : `${text.value}（${unit}）`,
+      title: unit === '' ? text.value : text.valueIn(unit),
       align: 'end',
       value: ({ value, isBelow, flag }) => (isBelow ? `<${value}` : (value ?? flag)),
       cell: wordFor,
@@ -38,7 +39,11 @@ export function useReadingColumns(factor: string): readonly Column<Reading>[] {
       key: 'source',
       title: text.source,
       value: ({ source }) => source?.fileName ?? text.noSource,
-      cell: ({ source }) => <span title={source?.fileHash}>{source?.fileName ?? text.noSource}</span>,
+      cell: ({ source }) => (
+        <span title={source?.fileHash} lang={source === null ? undefined : langOf(source.fileName)}>
+          {source?.fileName ?? text.noSource}
+        </span>
+      ),
     },
     { key: 'line', title: text.line, align: 'end', value: ({ source }) => source?.line ?? null },
   ]

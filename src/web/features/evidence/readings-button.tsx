@@ -23,7 +23,12 @@ export function ReadingsButton({ slip, station }: ReadingsButtonProps) {
   const name = text.readingsOf(station.name, station.factor === null ? '' : factorName(station.factor, language))
   return (
     <>
-      <Button tone="quiet" aria-label={name} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+      <Button
+        tone="quiet"
+        aria-label={`${text.readings} ${name}`}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+      >
         {text.readings}
       </Button>
       {isOpen &&

@@ -55,7 +55,7 @@ export function SlipDialog({ what, source, shown, onClose }: SlipDialogProps) {
   const slip = isAtHand ? source : asked.data
   return (
     <Dialog
-      title={plainSubscripts(station === null ? text.slipOf(what) : station.name)}
+      title={plainSubscripts(station === null ? text.slipOf(what) : text.readingsAt(station.name))}
       shape="sheet"
       onClose={onClose}
       footer={
