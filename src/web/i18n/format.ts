@@ -27,6 +27,12 @@ export function formatDate(date: LocalDate, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${day}日` : `${day} ${MONTHS[month - 1] ?? ''} ${year}`
 }
 
+/** 月日 — 3月5日; 5 March: the year is said by the page. */
+export function formatMonthDay(date: LocalDate, language: Language): string {
+  const { month, day } = parts(date)
+  return language === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1] ?? ''}`
+}
+
 /** 时钟 — the Beijing time of day an instant falls on: 8:00 in Chinese text, 08:00 in English. */
 export function formatClock(instant: Instant, language: Language): string {
   const minutes = Math.floor(epochMs(instant) / 60_000) + 480

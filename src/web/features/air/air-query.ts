@@ -73,19 +73,6 @@ export const rankingQuery = (county: string, query: AirAsked) =>
     ...keep,
   })
 
-/** 目标判定 — of a plan; its targets about the air are picked out by their indicator. */
-export const verdictsQuery = (county: string, plan: string, asOf: Instant | undefined) =>
-  queryOptions({
-    queryKey: ['counties', county, 'plans', plan, 'verdicts', asOf ?? null],
-    queryFn: ({ signal }) => call('listVerdicts', { params: { county, plan }, query: { asOf }, signal }),
-  })
-
-export const verdictQuery = (county: string, plan: string, targetId: string, asOf: Instant | undefined) =>
-  queryOptions({
-    queryKey: ['counties', county, 'plans', plan, 'verdicts', targetId, asOf ?? null],
-    queryFn: ({ signal }) => call('readVerdict', { params: { county, plan, targetId }, query: { asOf }, signal }),
-  })
-
 /** 凭证的取法 — for numbers whose slip is asked for only when somebody wants to see it. */
 export const hoursSlip = (county: string, query: AirAsked): SlipSource => ({
   queryKey: key(county, 'hours-slip', query),
@@ -100,10 +87,4 @@ export const daysSlip = (county: string, query: AirAsked): SlipSource => ({
 export const evaluationSlip = (county: string, query: AirAsked): SlipSource => ({
   queryKey: key(county, 'evaluation-slip', query),
   queryFn: async ({ signal }) => (await call('evaluateAir', { params: { county }, query, signal })).provenance,
-})
-
-export const verdictSlip = (county: string, plan: string, targetId: string, asOf: Instant | undefined): SlipSource => ({
-  queryKey: ['counties', county, 'plans', plan, 'verdicts', targetId, asOf ?? null, 'slip'],
-  queryFn: async ({ signal }) =>
-    (await call('readVerdict', { params: { county, plan, targetId }, query: { asOf }, signal })).provenance,
 })

@@ -1,8 +1,8 @@
 import { addDays, daysInMonth, isLocalDate, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import { airText } from '#web/features/air/air-text.ts'
 import { levelWords, primaryWords } from '#web/features/air/aqi-words.ts'
-import { formatMonthDay } from '#web/features/air/day-words.ts'
 import type { AirDay } from '#web/features/air/wire.ts'
+import { formatMonthDay } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
 
 /** 日历一格 — a day of the year; `report` null: nothing is known of it, because it is to come or was never measured. */

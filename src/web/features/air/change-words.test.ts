@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { changeDecimals, changeItem, changeWords } from '#web/features/air/change-words.ts'
 import { periodRows } from '#web/features/air/period-rows.ts'
 import { evaluation } from '#web/features/air/testing/wire-samples.ts'
-import { unitWords } from '#web/features/air/unit-words.ts'
 import { yearsOf } from '#web/features/air/use-years.ts'
+import { unitWords } from '#web/features/verdict/unit-words.ts'
 
 describe('a change', () => {
   it('has its sign in words and percentage points by their name', () => {

@@ -1,7 +1,7 @@
 import { compareText } from '#web/features/air/compare-text.ts'
-import { unitWords } from '#web/features/air/unit-words.ts'
 import type { AirComparison } from '#web/features/air/wire.ts'
 import { factorDecimals, factorName } from '#web/features/evidence/factor-words.ts'
+import { unitWords } from '#web/features/verdict/unit-words.ts'
 import type { Language } from '#web/i18n/language.ts'
 
 type Change = AirComparison['changes'][number]

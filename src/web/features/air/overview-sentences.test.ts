@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { instantOf, localDate } from '#kernel/time/calendar.ts'
 import { overviewSentences } from '#web/features/air/overview-sentences.ts'
 import { plainSentence } from '#web/features/air/sentence.ts'
-import { airDay, aqiResult, evaluation, verdict } from '#web/features/air/testing/wire-samples.ts'
+import { airDay, aqiResult, evaluation } from '#web/features/air/testing/wire-samples.ts'
 import type { AirOverview } from '#web/features/air/wire.ts'
+import { verdict } from '#web/features/verdict/testing/verdict-sample.ts'
 import type { Language } from '#web/i18n/language.ts'
 
 const at = (text: string) => instantOf(Date.parse(text))

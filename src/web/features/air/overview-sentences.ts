@@ -1,9 +1,10 @@
+import type { TargetVerdictWire } from '#contract/schemas/verdict.ts'
 import { localDateOf } from '#kernel/time/calendar.ts'
 import { levelWords, primaryWords } from '#web/features/air/aqi-words.ts'
 import { overviewText } from '#web/features/air/overview-text.ts'
 import type { Figure, Sentence, SentencePart } from '#web/features/air/sentence.ts'
-import { unitWords } from '#web/features/air/unit-words.ts'
-import type { AirEvaluation, AirOverview, TargetVerdict } from '#web/features/air/wire.ts'
+import type { AirEvaluation, AirOverview } from '#web/features/air/wire.ts'
+import { unitWords } from '#web/features/verdict/unit-words.ts'
 import { formatClock, formatDate } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
 
@@ -13,7 +14,7 @@ const LEADING = ['air.good-day-ratio', 'air.pm25-mean']
 /** 总览三句话 — the targets, the year so far, yesterday and the latest hour; what is not known is said, not left out. */
 export function overviewSentences(
   overview: AirOverview,
-  verdicts: readonly TargetVerdict[],
+  verdicts: readonly TargetVerdictWire[],
   language: Language,
 ): readonly Sentence[] {
   return [
@@ -23,9 +24,9 @@ export function overviewSentences(
   ].filter((sentence) => sentence.length > 0)
 }
 
-const isInDanger = ({ state }: TargetVerdict): boolean => state === 'atRisk' || state === 'failed'
+const isInDanger = ({ state }: TargetVerdictWire): boolean => state === 'atRisk' || state === 'failed'
 
-function targetSentence(verdicts: readonly TargetVerdict[], language: Language): Sentence {
+function targetSentence(verdicts: readonly TargetVerdictWire[], language: Language): Sentence {
   const text = overviewText[language]
   const judged = verdicts.filter(({ state }) => state !== 'evidenceOnly')
   const leading = LEADING.flatMap((key) => judged.filter(({ indicator }) => indicator === key))
@@ -37,7 +38,7 @@ function targetSentence(verdicts: readonly TargetVerdict[], language: Language):
   )
 }
 
-function verdictPart(verdict: TargetVerdict, language: Language): SentencePart[] {
+function verdictPart(verdict: TargetVerdictWire, language: Language): SentencePart[] {
   const text = overviewText[language]
   const { state, period, allowance, rest, targetId, unit } = verdict
   const label = verdict.indicatorLabel[language]

@@ -11,11 +11,11 @@ import { overviewSentences } from '#web/features/air/overview-sentences.ts'
 import { overviewText } from '#web/features/air/overview-text.ts'
 import { PeriodTable } from '#web/features/air/period-table.tsx'
 import { SentenceLine } from '#web/features/air/sentence-line.tsx'
-import { TargetFigure } from '#web/features/air/target-figure.tsx'
 import type { Air } from '#web/features/air/use-air.ts'
 import { useAirVerdicts } from '#web/features/air/use-verdicts.ts'
 import { VerdictStrip } from '#web/features/air/verdict-strip.tsx'
 import type { AirOverview } from '#web/features/air/wire.ts'
+import { TargetFigure } from '#web/features/verdict/target-figure.tsx'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatInstant } from '#web/i18n/format.ts'
 import { useAsOf } from '#web/shell/as-of.ts'
@@ -42,6 +42,7 @@ function Filled({ overview, air }: { readonly overview: AirOverview; readonly ai
   const words = useText(airText)
   const { language } = useLanguage()
   const { plan, verdicts = [] } = useAirVerdicts()
+  const { asked } = useAsOf()
   const shown = verdicts.slice(0, NUMBERS)
   const ratio = verdicts.find(({ indicator }) => indicator === 'air.good-day-ratio')
   return (
@@ -55,7 +56,9 @@ function Filled({ overview, air }: { readonly overview: AirOverview; readonly ai
         {plan && shown.length > 0 ? (
           <div className={styles.numbers}>
             {shown.map((verdict) => (
-              <TargetFigure key={verdict.targetId} plan={plan.key} verdict={verdict} />
+              <div key={verdict.targetId} className={styles.number}>
+                <TargetFigure plan={plan.key} verdict={verdict} asked={asked} />
+              </div>
             ))}
           </div>
         ) : null}

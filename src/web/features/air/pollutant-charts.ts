@@ -6,10 +6,10 @@ import type { ChartSpec, HeatChart, SeriesChart, SharesChart } from '#web/charts
 import { AQI_COLOURS } from '#web/charts/legal-colours.ts'
 import { airText } from '#web/features/air/air-text.ts'
 import { counts, valueRemark } from '#web/features/air/day-remark.ts'
-import { formatMonthDay } from '#web/features/air/day-words.ts'
 import { pollutantsText } from '#web/features/air/pollutants-text.ts'
 import type { AirDay, AirHours, AirProfile } from '#web/features/air/wire.ts'
 import { factorDecimals, factorName, factorUnit } from '#web/features/evidence/factor-words.ts'
+import { formatMonthDay } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
 
 const axisOf = (factor: string, language: Language) => ({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { verdictsQuery } from '#web/features/air/air-query.ts'
-import type { TargetVerdict } from '#web/features/air/wire.ts'
+import type { TargetVerdictWire } from '#contract/schemas/verdict.ts'
+import { verdictsQuery } from '#web/features/verdict/verdict-query.ts'
 import { useAsOf } from '#web/shell/as-of.ts'
 import { useCounty } from '#web/shell/county.ts'
 import { preferredPlan, rememberedPlan } from '#web/shell/last-place.ts'
@@ -15,7 +15,7 @@ export function useAirVerdicts() {
   const plans = useQuery(plansQuery(county))
   const plan = plans.data && (preferredPlan(plans.data, rememberedPlan(county)) ?? null)
   const judged = useQuery({ ...verdictsQuery(county, plan?.key ?? '', asked), enabled: Boolean(plan) })
-  const verdicts: readonly TargetVerdict[] | undefined = judged.data?.verdicts.filter(({ indicator }) =>
+  const verdicts: readonly TargetVerdictWire[] | undefined = judged.data?.verdicts.filter(({ indicator }) =>
     isAboutAir(indicator),
   )
   return {

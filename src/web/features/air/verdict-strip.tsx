@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { verdictQuery } from '#web/features/air/air-query.ts'
-import { AllowanceStrip } from '#web/features/air/allowance-strip.tsx'
+import { AllowanceStrip } from '#web/features/verdict/allowance-strip.tsx'
+import { verdictQuery } from '#web/features/verdict/verdict-query.ts'
 import { useAsOf } from '#web/shell/as-of.ts'
 import { useCounty } from '#web/shell/county.ts'
 

@@ -13,7 +13,6 @@ import type {
   editionChoice,
   warningPanel,
 } from '#contract/schemas/air.ts'
-import type { planVerdicts, targetVerdict, verdictDetail } from '#contract/schemas/verdict.ts'
 
 /** What the server answers about the air, by the names the screens use. */
 export type AirDay = z.output<typeof airDay>
@@ -28,6 +27,3 @@ export type AirRanking = z.output<typeof airRanking>
 export type WarningPanel = z.output<typeof warningPanel>
 export type AqiResult = z.output<typeof aqiResult>
 export type EditionChoiceWire = z.output<typeof editionChoice>
-export type PlanVerdicts = z.output<typeof planVerdicts>
-export type TargetVerdict = z.output<typeof targetVerdict>
-export type VerdictDetail = z.output<typeof verdictDetail>

@@ -1,6 +1,6 @@
 import type { ProvenanceWire } from '#contract/schemas/observation.ts'
 import { instantOf, localDate } from '#kernel/time/calendar.ts'
-import type { AirDay, AirEvaluation, AqiResult, TargetVerdict } from '#web/features/air/wire.ts'
+import type { AirDay, AirEvaluation, AqiResult } from '#web/features/air/wire.ts'
 
 const moment = instantOf(Date.parse('2024-10-15T08:00:00+08:00'))
 const from = localDate(2024, 1, 1)
@@ -75,35 +75,6 @@ export function evaluation(change: Partial<AirEvaluation> = {}): AirEvaluation {
     compositeIndex: null,
     primaryDays: [],
     provenance,
-    ...change,
-  }
-}
-
-export function verdict(change: Partial<TargetVerdict>): TargetVerdict {
-  return {
-    targetId: 't1',
-    taskKey: 'A-0-1',
-    clause: 'A-0-1.1',
-    indicator: 'air.good-day-ratio',
-    indicatorLabel: { zh: '优良天数比率', en: 'Good-day ratio' },
-    subject: '',
-    comparator: '>=',
-    target: 93.5,
-    unit: '%',
-    state: 'onTrack',
-    period: { from, to: localDate(2024, 12, 31), isClosed: false },
-    asOf: moment,
-    legal: { kind: 'value', value: 95.1, text: '95.1' },
-    raw: { kind: 'value', value: 95.1388, text: '95.1388' },
-    published: null,
-    allowance: { allowed: 23, used: 14, left: 9, unit: '天', isNotional: true },
-    rest: null,
-    probability: { p: 0.86, method: { zh: '同季自助抽样', en: 'bootstrap of the same season' }, runs: 2000 },
-    pace: null,
-    edition: 'byDay',
-    reasons: [],
-    ruby: { zh: '今 95.1 · 余 9 天', en: '95.1 now · 9 days left' },
-    sentence: { zh: '', en: '' },
     ...change,
   }
 }

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
-import styles from '#web/features/air/targets.module.css'
-import { targetsText } from '#web/features/air/targets-text.ts'
-import { unitWords } from '#web/features/air/unit-words.ts'
-import type { TargetVerdict } from '#web/features/air/wire.ts'
+import type { TargetVerdictWire } from '#contract/schemas/verdict.ts'
 import { evidenceText } from '#web/features/evidence/evidence-text.ts'
 import { editionWords } from '#web/features/evidence/slip-view.ts'
+import styles from '#web/features/verdict/target-facts.module.css'
+import { unitWords } from '#web/features/verdict/unit-words.ts'
+import { verdictText } from '#web/features/verdict/verdict-text.ts'
 import { useLabel, useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatNumber } from '#web/i18n/format.ts'
 import { langOf } from '#web/i18n/lang-of.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
 
 /** 判定依据 — both readings of the rest, an official figure beside ours, the pace where nothing better is known, the reasons. */
-export function TargetFacts({ verdict }: { readonly verdict: TargetVerdict }) {
-  const text = useText(targetsText)
+export function TargetFacts({ verdict }: { readonly verdict: TargetVerdictWire }) {
+  const text = useText(verdictText)
   const evidence = useText(evidenceText)
   const label = useLabel()
   const { language } = useLanguage()

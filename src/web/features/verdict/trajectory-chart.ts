@@ -1,19 +1,19 @@
+import type { VerdictDetailWire } from '#contract/schemas/verdict.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { SeriesChart } from '#web/charts/chart-spec.ts'
-import { formatMonthDay } from '#web/features/air/day-words.ts'
-import { targetsText } from '#web/features/air/targets-text.ts'
-import { unitWords } from '#web/features/air/unit-words.ts'
-import type { VerdictDetail } from '#web/features/air/wire.ts'
+import { unitWords } from '#web/features/verdict/unit-words.ts'
+import { verdictText } from '#web/features/verdict/verdict-text.ts'
+import { formatMonthDay } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
 
 /** 轨迹图 — value of the period to date, the course that would just attain, the band of the draws, and the target. */
 export function trajectoryChart(
-  trajectory: NonNullable<VerdictDetail['trajectory']>,
-  { indicatorLabel, unit }: Pick<VerdictDetail['verdict'], 'indicatorLabel' | 'unit'>,
+  trajectory: NonNullable<VerdictDetailWire['trajectory']>,
+  { indicatorLabel, unit }: Pick<VerdictDetailWire['verdict'], 'indicatorLabel' | 'unit'>,
   decimals: number,
   language: Language,
 ): SeriesChart {
-  const text = targetsText[language]
+  const text = verdictText[language]
   const { actual, required, band, target } = trajectory
   const days = [...new Set([...actual, ...required, ...band].map(({ day }) => day))].sort()
   const along = <Point extends { readonly day: LocalDate }>(

@@ -1,9 +1,9 @@
-import { targetsText } from '#web/features/air/targets-text.ts'
-import { unitWords } from '#web/features/air/unit-words.ts'
-import type { TargetVerdict, VerdictDetail } from '#web/features/air/wire.ts'
+import type { TargetVerdictWire, VerdictDetailWire } from '#contract/schemas/verdict.ts'
+import { unitWords } from '#web/features/verdict/unit-words.ts'
+import { verdictText } from '#web/features/verdict/verdict-text.ts'
 import type { Language } from '#web/i18n/language.ts'
 
-type Strip = NonNullable<VerdictDetail['strip']>
+type Strip = NonNullable<VerdictDetailWire['strip']>
 
 /** Columns of seven days each. */
 export function stripWeeks(strip: Strip): number {
@@ -11,8 +11,8 @@ export function stripWeeks(strip: Strip): number {
 }
 
 /** 余量一行 — allowed, used, left, invalid and to come, for paper and for those who do not see the cells. */
-export function stripLine(strip: Strip, allowance: TargetVerdict['allowance'], language: Language): string {
-  const text = targetsText[language]
+export function stripLine(strip: Strip, allowance: TargetVerdictWire['allowance'], language: Language): string {
+  const text = verdictText[language]
   const count = (state: Strip[number]['state']) => strip.filter((day) => day.state === state).length
   const parts = [
     ...(allowance === null

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '#kernel/time/calendar.ts'
-import { stripLine, stripWeeks } from '#web/features/air/strip-view.ts'
-import { chance, noReading, targetNotes } from '#web/features/air/target-notes.ts'
-import { verdict } from '#web/features/air/testing/wire-samples.ts'
+import { stripLine, stripWeeks } from '#web/features/verdict/strip-view.ts'
+import { chance, noReading, targetNotes } from '#web/features/verdict/target-notes.ts'
+import { verdict } from '#web/features/verdict/testing/verdict-sample.ts'
 
 describe('the notes under a target’s figure', () => {
   it('say the measured reading where it differs, the allowance and the named probability', () => {
@@ -26,8 +26,15 @@ describe('the notes under a target’s figure', () => {
     expect(targetNotes(mean, 'en')).toEqual(['The remaining 77 days, as rounded, must be at most 26.1 µg/m³'])
   })
 
-  it('never promise certainty', () => {
-    expect([0, 0.004, 0.415, 0.999, 1].map(chance)).toEqual(['≤ 1 %', '≤ 1 %', '42 %', '≥ 99 %', '≥ 99 %'])
+  it('never promise certainty, nor a percent that is not reached', () => {
+    expect([0, 0.004, 0.415, 0.799, 0.999, 1].map(chance)).toEqual([
+      '≤ 1 %',
+      '≤ 1 %',
+      '41 %',
+      '79 %',
+      '≥ 99 %',
+      '≥ 99 %',
+    ])
   })
 
   it('say why there is no figure', () => {

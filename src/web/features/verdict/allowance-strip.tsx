@@ -1,14 +1,14 @@
-import styles from '#web/features/air/allowance-strip.module.css'
-import { formatMonthDay } from '#web/features/air/day-words.ts'
-import { stripLine, stripWeeks } from '#web/features/air/strip-view.ts'
-import { targetsText } from '#web/features/air/targets-text.ts'
-import type { TargetVerdict, VerdictDetail } from '#web/features/air/wire.ts'
+import type { TargetVerdictWire, VerdictDetailWire } from '#contract/schemas/verdict.ts'
+import styles from '#web/features/verdict/allowance-strip.module.css'
+import { stripLine, stripWeeks } from '#web/features/verdict/strip-view.ts'
+import { verdictText } from '#web/features/verdict/verdict-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
+import { formatMonthDay } from '#web/i18n/format.ts'
 import { cx } from '#web/ui/cx.ts'
 
 interface AllowanceStripProps {
-  readonly strip: NonNullable<VerdictDetail['strip']>
-  readonly allowance: TargetVerdict['allowance']
+  readonly strip: NonNullable<VerdictDetailWire['strip']>
+  readonly allowance: TargetVerdictWire['allowance']
 }
 
 /**
@@ -16,7 +16,7 @@ interface AllowanceStripProps {
  * listed by date, and one line says it all for paper.
  */
 export function AllowanceStrip({ strip, allowance }: AllowanceStripProps) {
-  const text = useText(targetsText)
+  const text = useText(verdictText)
   const { language } = useLanguage()
   const used = strip.filter(({ state }) => state === 'bad')
   const line = stripLine(strip, allowance, language)
@@ -64,7 +64,7 @@ const STEP = 12
 const SIDE = 10
 
 interface CellProps {
-  readonly state: NonNullable<VerdictDetail['strip']>[number]['state']
+  readonly state: NonNullable<VerdictDetailWire['strip']>[number]['state']
   readonly x: number
   readonly y: number
   readonly title: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '#kernel/time/calendar.ts'
 import { twinOf } from '#web/charts/chart-twin.ts'
-import { trajectoryChart } from '#web/features/air/trajectory-chart.ts'
+import { trajectoryChart } from '#web/features/verdict/trajectory-chart.ts'
 
 const day = (date: number) => localDate(2024, 10, date)
 const label = { indicatorLabel: { zh: 'PM2.5年均浓度', en: 'PM2.5 annual mean' }, unit: '微克/立方米' }
