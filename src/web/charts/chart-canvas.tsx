@@ -62,6 +62,8 @@ export function ChartCanvas({ spec, label, height, onDrawn }: ChartCanvasProps) 
       const hasMotion = !globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches
       const theme = themeOf(getComputedStyle(document.documentElement))
       own.setOption(chartOption(spec, { theme, hasMotion, isNarrow: element.clientWidth < NARROW_PX }), true)
+      // With a view box the drawing can take the width of a printed page.
+      element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${own.getWidth()} ${own.getHeight()}`)
     }
     draw()
     const observer = new ResizeObserver(() => {

@@ -54,6 +54,10 @@ describe('the drawing', () => {
     })
   })
 
+  it('names its faces so that the drawing stays well-formed as a file', () => {
+    expect(themeOf({ getPropertyValue: () => '"PingFang SC", sans-serif' }).font).toBe("'PingFang SC', sans-serif")
+  })
+
   it('writes PM₂.₅ with lowered figures', () => {
     expect(plainSubscripts('PM2.5、NOx 和 2024 年')).toBe('PM₂.₅、NOₓ 和 2024 年')
   })

@@ -160,8 +160,12 @@ function limitLines({ limits = [] }: SeriesChart, theme: ChartTheme) {
     silent: true,
     symbol: 'none',
     lineStyle: { color: theme.tones.warning, type: 'dashed', width: 1 },
-    label: { position: 'insideStartTop', color: theme.tones.warning, formatter: '{b}' },
-    data: limits.map(({ name, value }) => ({ name, yAxis: value })),
+    label: { color: theme.tones.warning, formatter: '{b}' },
+    data: limits.map(({ name, value, nameAt = 'end' }) => ({
+      name,
+      yAxis: value,
+      label: { position: nameAt === 'end' ? 'insideEndTop' : 'insideStartTop' },
+    })),
   }
 }
 

@@ -28,12 +28,16 @@ export interface Series {
   readonly colours?: readonly (string | null)[]
   /** Words behind each value in the tip and in the table: a level, a reason for a gap. */
   readonly notes?: readonly (string | null)[]
+  /** Head of the notes in the table. */
+  readonly notesTitle?: string
 }
 
 /** 限值线 — a limit, a target, a required value across the whole chart. */
 export interface LimitLine {
   readonly name: string
   readonly value: number
+  /** Where its name stands: at the end of the line unless curves meet it there. */
+  readonly nameAt?: 'start' | 'end'
 }
 
 /** 区间 — between two curves, such as the middle four fifths of the draws. */

@@ -18,7 +18,8 @@ export function themeOf(style: Pick<CSSStyleDeclaration, 'getPropertyValue'>): C
     quiet: token('ink-3'),
     line: token('line'),
     card: token('card'),
-    font: token('font-ui'),
+    // Names of faces stand in the drawing's attributes, which double quotes would end.
+    font: token('font-ui').replaceAll('"', "'"),
     tones: { main: token('azure'), deep: token('azure-9'), quiet: token('line-2'), warning: token('seal') },
     shades: [token('azure-1'), token('azure-9')],
   }

@@ -8,7 +8,15 @@ const months: SeriesChart = {
   at: { title: '月份', labels: ['1月', '2月'] },
   value: { title: 'PM2.5', unit: '微克/立方米', decimals: 0 },
   series: [
-    { key: 'now', name: '今年', look: 'bar', tone: 'main', values: [41, null], notes: [null, '有效天数不足'] },
+    {
+      key: 'now',
+      name: '今年',
+      look: 'bar',
+      tone: 'main',
+      values: [41, null],
+      notes: [null, '有效天数不足'],
+      notesTitle: '说明',
+    },
     { key: 'before', name: '去年', look: 'line', tone: 'deep', values: [44, 38] },
   ],
 }
@@ -21,7 +29,7 @@ const cells = (spec: ChartSpec): unknown[] => {
 describe('the table of a chart', () => {
   it('holds every value that is drawn, and the words where there is none', () => {
     expect(cells(months)).toEqual([
-      ['月份', '今年（微克/立方米）', '去年（微克/立方米）', ''],
+      ['月份', '今年（微克/立方米）', '去年（微克/立方米）', '说明'],
       ['1月', 41, 44, null],
       ['2月', null, 38, '有效天数不足'],
     ])
@@ -79,7 +87,7 @@ describe('the table of a chart', () => {
 describe('a reading', () => {
   it('says the place and every value there is, and nothing for what is missing', () => {
     expect(wordsAt(months, 0)).toBe('1月，今年（微克/立方米） 41，去年（微克/立方米） 44')
-    expect(wordsAt(months, 1)).toBe('2月，今年（微克/立方米） —，去年（微克/立方米） 38，有效天数不足')
+    expect(wordsAt(months, 1)).toBe('2月，今年（微克/立方米） —，去年（微克/立方米） 38，说明 有效天数不足')
     expect(wordsAt(months, 9)).toBe('')
   })
 })

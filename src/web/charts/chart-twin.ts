@@ -49,7 +49,7 @@ function ofSeries({ at, value, series, band }: SeriesChart): Twin {
   const heads: Head[] = [
     { title: at.title },
     ...series.map(({ name }) => ({ title: withUnit(name, value.unit), decimals: value.decimals })),
-    ...noted.map(({ name }) => ({ title: noted.length === 1 ? '' : name })),
+    ...noted.map(({ notesTitle }) => ({ title: notesTitle ?? '' })),
     ...(band === undefined ? [] : [band.lowName, band.highName].map((title) => ({ title, decimals: value.decimals }))),
   ]
   return twin(

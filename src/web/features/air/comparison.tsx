@@ -83,6 +83,7 @@ function changesChart(changes: AirComparison['changes'], language: Language): Se
         look: 'bar',
         tone: 'main',
         values: shown.map(({ change }) => change),
+        notesTitle: text.change,
         notes: shown.map((change) => changeWords(change, language)),
       },
     ],

@@ -94,7 +94,13 @@ function useColumns(air: Air): readonly Column<CompletenessRow>[] {
   const { instant } = useAsOf()
   const slip = { from: air.asked.from, to: air.asked.to, asOf: instant }
   return [
-    { key: 'station', title: text.station, card: 'title', value: ({ station }) => station },
+    {
+      key: 'station',
+      title: text.station,
+      card: 'title',
+      value: ({ station }) => station,
+      cell: ({ station }) => <span lang={langOf(station)}>{station}</span>,
+    },
     {
       key: 'factor',
       title: text.factor,

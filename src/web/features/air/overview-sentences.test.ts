@@ -35,7 +35,7 @@ describe('the three sentences of the overview', () => {
     expect(said(overview)).toEqual([
       '优良天数比率有望达标，还可失去 9 天。',
       '今年以来（1月1日至10月14日）有效 288 天，优良 274 天，优良天数比率 95.1 %（以有效天数计），以日历天数计 95.1 %，重度及以上污染 0 天。',
-      '昨日（10月14日）全县良，AQI 68，首要污染物 PM2.5、O3；10月15日 7:00 各点位 AQI 41 至 66。',
+      '昨日（10月14日）全县良，AQI 68，首要污染物 PM2.5、O3；10月15日 7:00至8:00 各点位 AQI 41 至 66。',
     ])
   })
 
@@ -82,7 +82,7 @@ describe('the three sentences of the overview', () => {
     expect(said(overview, [verdict({})], 'en')).toEqual([
       'Good-day ratio on track, may still lose 9 days.',
       'This year (1 January 2024 to 14 October 2024) 288 days were valid, 274 days good, good-day ratio 95.1 % (of valid days), of calendar days 95.1 %, 0 days heavily polluted.',
-      'Yesterday (14 October 2024) the county had Good, AQI 68, primary pollutant PM2.5, O3; at the stations in the hour of 07:00, 15 October 2024 AQI 41 to 66.',
+      'Yesterday (14 October 2024) the county had Good, AQI 68, primary pollutant PM2.5, O3; at the stations from 07:00 to 08:00, 15 October 2024 AQI 41 to 66.',
     ])
   })
 })

@@ -1,6 +1,7 @@
 import type { TargetVerdictWire } from '#contract/schemas/verdict.ts'
 import { localDateOf } from '#kernel/time/calendar.ts'
 import { levelWords, primaryWords } from '#web/features/air/aqi-words.ts'
+import { addHour } from '#web/features/air/hour-words.ts'
 import { overviewText } from '#web/features/air/overview-text.ts'
 import type { Figure, Sentence, SentencePart } from '#web/features/air/sentence.ts'
 import type { AirEvaluation, AirOverview } from '#web/features/air/wire.ts'
@@ -167,7 +168,7 @@ function latestParts(latest: AirOverview['latest'], language: Language): Sentenc
   if (newest === undefined) return [text.noLatest]
   const same = known.filter(({ start }) => start === newest).map(({ aqi }) => aqi)
   const [low, high] = [Math.min(...same), Math.max(...same)]
-  const clock = formatClock(newest, language)
+  const clock = overviewText[language].hour(formatClock(newest, language), formatClock(addHour(newest), language))
   const date = formatDate(localDateOf(newest), language).replace(/^\d+年/, '')
   const moment = language === 'zh' ? `${date} ${clock} ` : `${clock}, ${date}`
   const range: SentencePart[] =

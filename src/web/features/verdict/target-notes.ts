@@ -48,7 +48,7 @@ export function targetNotes(verdict: TargetVerdictWire, language: Language): rea
   }
   if (probability !== null) {
     const runs = text.runs(probability.method[language], formatNumber(probability.runs, language))
-    notes.push(`${text.probability} ${chance(probability.p)}（${runs}）`)
+    notes.push(`${text.probability} ${chance(probability.p)}${text.inBrackets(runs)}`)
   }
   return notes
 }

@@ -30,7 +30,7 @@ describe('the trajectory of a target', () => {
       ['10月14日', 32.4, 32.4, null, null],
       ['10月15日', null, 32.3, 31, 33],
     ])
-    expect(chart.limits).toEqual([{ name: '目标 31', value: 31 }])
+    expect(chart.limits).toEqual([{ name: '目标 31', value: 31, nameAt: 'start' }])
   })
 
   it('has no band without draws', () => {

@@ -37,7 +37,7 @@ export function trajectoryChart(
         values: along(required, ({ value }) => value),
       },
     ],
-    limits: [{ name: text.targetLine(String(target)), value: target }],
+    limits: [{ name: text.targetLine(String(target)), value: target, nameAt: 'start' }],
     ...(band.length === 0
       ? {}
       : {
