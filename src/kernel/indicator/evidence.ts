@@ -2,6 +2,7 @@ import type { AirDay } from '#kernel/air/air-day.ts'
 import type { PeriodEvaluation } from '#kernel/air/air-evaluation.ts'
 import type { AqiResult } from '#kernel/air/aqi-result.ts'
 import type { DustHandling } from '#kernel/air/day-report.ts'
+import type { Label } from '#kernel/label/label.ts'
 import type { WaterClass } from '#kernel/plan/model.ts'
 
 /** 日与日报 — a day's values with its AQI by the edition chosen. */
@@ -36,6 +37,8 @@ export interface PlaceEvidence {
   readonly yearClass: WaterClass | null
   readonly publishedYearClass: WaterClass | null
   readonly attains: boolean | null
+  /** 单项超标 — of a drinking-water source, items of tables 2 and 3 whose mean is over the limit (GB 3838-2002 5.3). */
+  readonly overItems?: readonly Label[]
 }
 
 export interface WaterEvidence {

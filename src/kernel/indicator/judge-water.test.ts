@@ -41,6 +41,20 @@ describe('water targets', () => {
     expect(section([place(null, [null])])).toMatchObject({ state: 'undetermined', legal: { kind: 'missing' } })
   })
 
+  it('say of a closed period in how many months nothing was measured', () => {
+    const reasons = section([place('Ⅱ', ['Ⅱ', null, 'Ⅱ'])]).reasons.map(({ zh }) => zh)
+    expect(reasons).toContain('白糖厂有1个月没有水质类别，按其余各月均值评价（待核）。')
+    expect(section([place('Ⅱ', ['Ⅱ', 'Ⅱ'])]).reasons.map(({ zh }) => zh)).not.toContain('没有水质类别')
+  })
+
+  it('attain no class at a source with an item of tables 2 and 3 over its limit', () => {
+    const source = place('Ⅱ', ['Ⅱ'], { overItems: [{ zh: '铁', en: 'iron' }] })
+    const evidence = { kind: 'water', places: [source] } as const
+    const { verdict } = verdictOf({ key: 'water.source-class', comparator: '<=', value: 'Ⅲ', evidence })
+    expect(verdict).toMatchObject({ state: 'failed', legal: { value: 'Ⅱ' } })
+    expect(verdict.reasons.map(({ zh }) => zh).join()).toContain('超过限值：铁')
+  })
+
   it('reckon the share of zones that attain, with how many may miss', () => {
     const zones = (attained: number, of: number) =>
       verdictOf({

@@ -9,7 +9,7 @@ import { demandOf, isDemand } from './demand.ts'
 import type { PlaceEvidence, WaterEvidence } from './evidence.ts'
 import { type Judgement, noJudgement } from './judgement.ts'
 import { classReading, numberReading } from './reading.ts'
-import { APPROXIMATE_TOLERANCE, NOTE_WORDS, unverifiedWords } from './state-words.ts'
+import { APPROXIMATE_TOLERANCE, monthsMissingWords, NOTE_WORDS, overItemWords, unverifiedWords } from './state-words.ts'
 import type { VerdictInput } from './verdict-input.ts'
 
 const EDITION = 'GB 3838-2002'
@@ -18,6 +18,7 @@ const MORE_DECIMALS = 2
 /**
  * 类别评判 — of one place, or of the worst of several, by the class of the mean of the months so far; an official class
  * stands before ours. With a place that has no class yet nothing is attained, though one that fails may already decide.
+ * A source with an item of table 2 or 3 over its limit attains no class.
  */
 export function judgeClass(input: VerdictInput, { places }: WaterEvidence): Judgement {
   const legal = worst(places.map(({ yearClass, publishedYearClass }) => publishedYearClass ?? yearClass))
@@ -26,7 +27,8 @@ export function judgeClass(input: VerdictInput, { places }: WaterEvidence): Judg
     return noJudgement({ kind: 'missing', reason: NOTE_WORDS.noPlaceData }, EDITION, notes(input, places))
   const known = places.filter((place) => (place.publishedYearClass ?? place.yearClass) !== null).length
   const { value, comparator } = input.target
-  const meets = typeof value === 'string' ? classMeets(legal, comparator, value) : null
+  const isOver = places.some(({ overItems = [] }) => overItems.length > 0)
+  const meets = typeof value === 'string' ? classMeets(legal, comparator, value) && !isOver : null
   const attains = known < places.length && meets === true ? null : meets
   const months = typeof value === 'string' ? monthsAttained(places, (own) => classMeets(own, comparator, value)) : null
   const partial = { have: known, need: places.length, rule: input.bound.definition.rule }
@@ -115,11 +117,18 @@ function placeWords(judged: number, attained: number, all: number): Label {
   }
 }
 
+/** Of a period that is over; how many months a year's mean needs is not settled for every kind of place. */
+function monthsMissing({ name, months }: PlaceEvidence): readonly Label[] {
+  const missing = months.filter(({ waterClass, published }) => (published ?? waterClass) === null).length
+  return missing === 0 || missing === months.length ? [] : [monthsMissingWords(name, missing)]
+}
+
 function notes(input: VerdictInput, places: readonly PlaceEvidence[]): readonly Label[] {
   const { rule, figure } = input.bound.definition
   return [
-    ...(input.asOfDay < input.period.to ? [NOTE_WORDS.meanSoFar] : []),
+    ...(input.asOfDay < input.period.to ? [NOTE_WORDS.meanSoFar] : places.flatMap(monthsMissing)),
     ...(places.length > 1 && figure.kind === 'worstClass' ? [NOTE_WORDS.worstPlace] : []),
+    ...places.flatMap(({ name, overItems = [] }) => (overItems.length > 0 ? [overItemWords(name, overItems)] : [])),
     ...(rule.status === 'unverified' ? [unverifiedWords(rule.standard, rule.clause)] : []),
   ]
 }

@@ -129,3 +129,19 @@ export function unverifiedWords(standard: string, clause: string): Label {
     en: `Rule to be verified: ${standard}${clause === '' ? '' : ` ${clause}`}.`,
   }
 }
+
+/** 单项超标 — of a drinking-water source; that one item over its limit is enough has not been read to the word. */
+export function overItemWords(place: string, items: readonly Label[]): Label {
+  return {
+    zh: `${place}补充或特定项目超过限值：${items.map(({ zh }) => zh).join('、')}，按未达标判定（GB 3838-2002 5.3，待核）。`,
+    en: `${place}: supplementary or specific items over their limits: ${items.map(({ en }) => en).join(', ')}; judged as not attained (GB 3838-2002 5.3, to be verified).`,
+  }
+}
+
+/** 缺测月 — of a closed period: the mean is of the other months. */
+export function monthsMissingWords(place: string, months: number): Label {
+  return {
+    zh: `${place}有${months}个月没有水质类别，按其余各月均值评价（待核）。`,
+    en: `${place}: no class in ${months} ${months === 1 ? 'month' : 'months'}; judged by the mean of the others (to be verified).`,
+  }
+}

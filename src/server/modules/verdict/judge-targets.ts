@@ -102,13 +102,15 @@ function inputOf({ id, taskKey, target, period }: JudgedTarget, bound: BoundTarg
     ...{ id, taskKey, clause, comparator, value, unit, firmness, approximate },
     ...(base === undefined ? {} : { base }),
   }
+  const asOfDay = earlierDay(scope.lastDay, period.to)
   return {
     target: judged,
     bound,
     period,
     asOf: scope.asOf,
-    asOfDay: earlierDay(scope.lastDay, period.to),
-    published: publishedFigure(scope.published, bound, period),
+    asOfDay,
+    // A figure of the whole period says nothing of one that is still under way.
+    published: asOfDay < period.to ? null : publishedFigure(scope.published, bound, period),
     base: baseValue(scope.published, bound, { base, period }),
   }
 }

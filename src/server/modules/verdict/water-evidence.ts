@@ -1,5 +1,6 @@
 import type { PlaceEvidence, PlaceMonth } from '#kernel/indicator/evidence.ts'
 import type { StationKind } from '#kernel/observation/station.ts'
+import type { WaterClass } from '#kernel/plan/model.ts'
 import { addDays, daysInMonth, earlierDay, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import { classifyWater } from '#kernel/water/classify-water.ts'
 import { functionZone } from '#kernel/water/function-zone.ts'
@@ -7,6 +8,7 @@ import { periodReadings } from '#kernel/water/period-readings.ts'
 import type { FactorReadings } from '#kernel/water/readings-of.ts'
 import { judgeSource } from '#kernel/water/source-attainment.ts'
 import { attainsClass } from '#kernel/water/water-class.ts'
+import { factorDefinition } from '#packs/factors/all.ts'
 import { drinkingWater } from '#packs/standards/drinking-water.ts'
 import { functionZones } from '#packs/standards/function-zones.ts'
 import { readWaterMonths, type StationRecord, type WaterMonthRecord } from '#server/modules/observation/index.ts'
@@ -80,21 +82,41 @@ export function placeEvidence(place: PlaceCase): PlaceEvidence {
     }),
     yearClass: classifyWater(year, options).waterClass,
     publishedYearClass: isAlone ? null : publishedYearClass,
-    attains:
-      publishedYearClass !== null && station.targetClass !== null && station.kind === 'riverSection'
-        ? attainsClass(publishedYearClass, station.targetClass)
-        : attains(station, own, year),
+    ...ownAttainment({ place, own, year, publishedYearClass }),
   }
 }
 
 /** A section by its class, a source by class and single limits, a zone by the mean of the year. */
-function attains(station: StationRecord, records: readonly WaterMonthRecord[], year: FactorReadings): boolean | null {
-  const options = optionsOf(station)
-  if (station.kind === 'waterSource') return judgeSource(year, { ...options, rules: drinkingWater }).attains
-  if (station.kind !== 'functionZone') return classifyWater(year, options).attains
+function ownAttainment({
+  place,
+  own,
+  year,
+  publishedYearClass,
+}: OwnCase): Pick<PlaceEvidence, 'attains' | 'overItems'> {
+  const { station } = place
   const { targetClass: target } = station
-  if (target === null) return null
-  const months = records.map(({ readings }) => readings)
-  const zone = functionZone(months, { ...options, target, rules: functionZones, factors: 'all' })
-  return zone.byMean?.attains ?? null
+  const options = optionsOf(station)
+  if (station.kind === 'waterSource') {
+    const { attains, items } = judgeSource(year, { ...options, rules: drinkingWater })
+    const over = items.filter((item) => !item.attains)
+    return {
+      attains,
+      overItems: over.map(({ factor }) => factorDefinition(factor)?.label ?? { zh: factor, en: factor }),
+    }
+  }
+  if (target === null) return { attains: null }
+  if (station.kind === 'functionZone') {
+    const months = own.map(({ readings }) => readings)
+    const zone = functionZone(months, { ...options, target, rules: functionZones, factors: 'all' })
+    return { attains: zone.byMean?.attains ?? null }
+  }
+  const waterClass = publishedYearClass ?? classifyWater(year, options).waterClass
+  return { attains: waterClass === null ? null : attainsClass(waterClass, target) }
+}
+
+interface OwnCase {
+  readonly place: PlaceCase
+  readonly own: readonly WaterMonthRecord[]
+  readonly year: FactorReadings
+  readonly publishedYearClass: WaterClass | null
 }
