@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Runs everything there is to check, on a machine where nothing was prepared. Ends with the line "N passed, N failed".
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'bilan-test-'))
 const total = { passed: 0, failed: 0 }
 /** @type {string[]} */
 const failures = []
+/** @type {string[]} */
+const notDone = []
 
 /**
  * @param {string} title
@@ -67,6 +69,13 @@ function tests(title, project, env = {}) {
   if (!ok || counts.passed === 0) failures.push(title)
 }
 
+/** What authorities published lies beside the project where it may be passed on; elsewhere the last lines say so. */
+function checkPublished() {
+  const data = join(root, '../shared/data')
+  if (existsSync(data)) check('核对公布结果 · against what was published', ['scripts/verify-official.mjs'])
+  else notDone.push('核对公布结果：缺少 ../shared/data · against what was published: ../shared/data is absent')
+}
+
 /** @param {string} report */
 function readCounts(report) {
   try {
@@ -93,6 +102,7 @@ check('无用代码 · unused code', ['node_modules/knip/bin/knip.js'])
 check('构建 · build', ['scripts/build.mjs'])
 tests('单元与架构 · units and architecture', 'unit')
 tests('命令行 · command line', 'cli')
+checkPublished()
 tests('文字处理软件 · word processor', 'office', {
   BILAN_SOFFICE: findOffice() ?? '',
   BILAN_CHROMIUM: findChromium() ?? '',
@@ -111,6 +121,7 @@ tests('断电与独占 · durability', 'durability')
 tests('浏览器 · end to end', 'e2e', { BILAN_CHROMIUM: findChromium() ?? '' })
 
 rmSync(scratch, { recursive: true, force: true })
+for (const title of notDone) console.log(`没有检查 · not checked: ${title}`)
 for (const title of failures) console.log(`未通过 · failed: ${title}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed === 0 ? 0 : 1)
