@@ -116,6 +116,7 @@ function assemble(
     isInstant: convention === 'instant',
     labelShift: shift,
     headOf: (factor) => heads.get(factor) ?? factor,
+    ...classHeadOf(headed),
     isRowChecked: false,
     isUnitChecked: true,
   })
@@ -146,6 +147,14 @@ function headsOf(headed: readonly HeadedSheet[]): ReadonlyMap<Factor, string> {
       .toReversed()
       .flatMap(({ columns }) => columns.factors.map(({ definition, head }) => [definition.factor, head])),
   )
+}
+
+function classHeadOf(headed: readonly HeadedSheet[]): { readonly classHead?: string } {
+  const printed = headed.flatMap(({ head, columns }) => {
+    const at = columns.roles.get('waterClass')
+    return at === undefined ? [] : (head.heads[at] ?? [])
+  })
+  return printed[0] === undefined ? {} : { classHead: printed[0] }
 }
 
 function needsOf(

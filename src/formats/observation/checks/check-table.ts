@@ -8,6 +8,7 @@ import { checkConstantRuns } from './constant-runs.ts'
 import { checkInvertedParticles } from './inverted-particles.ts'
 import { keepRows } from './keep-rows.ts'
 import { checkUnits } from './likely-unit.ts'
+import { checkPublishedClass } from './published-class.ts'
 import { checkRepeatedTimes } from './repeated-times.ts'
 import { checkWholeHours } from './whole-hours.ts'
 
@@ -27,6 +28,8 @@ export interface CheckOptions {
   /** Milliseconds from the start of an interval to its label. */
   readonly labelShift: number
   readonly headOf: (factor: Factor) => string
+  /** Printed head of the column with the published water class, where the form can have one. */
+  readonly classHead?: string
   /** The reader has already held rows against each other (the national feed's does while it reads). */
   readonly isRowChecked: boolean
   /** Units were looked at before plausible values were told from absurd ones. */
@@ -51,6 +54,7 @@ export function checkTable(table: ObservationTable, options: CheckOptions): Chec
   if (!options.isRowChecked) checkRepeatedTimes(context)
   if (!options.isRowChecked) checkInvertedParticles(context)
   checkConstantRuns(context)
+  if (options.classHead !== undefined) checkPublishedClass(context, options.classHead)
   const { isBad, isRepeated, issues, needs } = context
   const badRows = isBad.reduce((sum, bad) => sum + bad, 0)
   return { table: keepRows(table, (row) => isBad[row] !== 1 && isRepeated[row] !== 1), badRows, issues, needs }
