@@ -1,3 +1,5 @@
+import { plainSubscripts } from '#web/charts/plain-subscripts.ts'
+
 /** 图幅 — a drawing with what must go along when it leaves the page. */
 export interface FramedDrawing {
   readonly svg: string
@@ -26,7 +28,7 @@ const escaped = (text: string): string =>
 export function framedSvg({ svg, width, height, title, context, note }: FramedDrawing): Framed {
   const outer = { width: width + 2 * MARGIN, height: height + HEAD + FOOT }
   const words = (text: string, y: number, size: number, more = '') =>
-    `<text x="${MARGIN}" y="${y}" font-size="${size}" font-family="sans-serif" fill="#15242f"${more}>${escaped(text)}</text>`
+    `<text x="${MARGIN}" y="${y}" font-size="${size}" font-family="sans-serif" fill="#15242f"${more}>${escaped(plainSubscripts(text))}</text>`
   const inner = svg.replace('<svg ', `<svg x="${MARGIN}" y="${HEAD}" `)
   return {
     ...outer,

@@ -3,7 +3,6 @@ import type {
   airComparison,
   airCompleteness,
   airDay,
-  airDays,
   airEvaluation,
   airHours,
   airOverview,
@@ -16,7 +15,6 @@ import type {
 
 /** What the server answers about the air, by the names the screens use. */
 export type AirDay = z.output<typeof airDay>
-export type AirDays = z.output<typeof airDays>
 export type AirHours = z.output<typeof airHours>
 export type AirEvaluation = z.output<typeof airEvaluation>
 export type AirProfile = z.output<typeof airProfile>
