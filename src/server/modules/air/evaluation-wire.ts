@@ -35,8 +35,8 @@ export async function evaluationWire(
       have: evaluation.days.valid,
       need: null,
       counted: 'day',
-      raw: ratio && String(ratio.ofValid.raw),
-      rounded: ratio && ratio.ofValid.rounded.toFixed(1),
+      raw: ratio === null ? null : String(ratio.ofValid.raw),
+      rounded: ratio === null ? null : ratio.ofValid.rounded.toFixed(1),
     }),
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changeDecimals, changeItem, changeWords } from '#web/features/air/change-words.ts'
 import { periodRows } from '#web/features/air/period-rows.ts'
 import { evaluation } from '#web/features/air/testing/wire-samples.ts'
-import { yearsOf } from '#web/features/air/use-years.ts'
+import { yearsOf } from '#web/features/air/years-of.ts'
 import { unitWords } from '#web/features/verdict/unit-words.ts'
 
 describe('a change', () => {
