@@ -1,6 +1,7 @@
 import { benchAir } from './air.ts'
 import { benchAirYear } from './air-year.ts'
 import { type Figure, printFigure } from './figure.ts'
+import { benchPages } from './pages.ts'
 import { benchPlan } from './plan.ts'
 import { benchStart } from './start.ts'
 import { benchTarget } from './target.ts'
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     await benchAir(report)
     await benchAirYear(report)
   },
+  pages: benchPages,
   plan: benchPlan,
   start: benchStart,
   target: benchTarget,

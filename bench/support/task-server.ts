@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createTableWriter } from '#formats/table/table-writer.ts'
-import { instantOf } from '#kernel/time/calendar.ts'
+import { type Instant, instantOf } from '#kernel/time/calendar.ts'
 import { composeDoorkeeper, composeHandlers, createApp, type ServerParts, serveOn } from '#server/compose.ts'
 import { insertCounty } from '#server/modules/county/index.ts'
 import { createObservationReader } from '#server/modules/observation/index.ts'
@@ -28,19 +28,28 @@ export interface TaskServer {
   close(): Promise<void>
 }
 
+/** A moment and a name that are not the usual ones. */
+export interface TaskServerOptions {
+  readonly asOf?: Instant
+  readonly nameZh?: string
+}
+
 const AS_OF = instantOf(Date.UTC(2024, 9, 15))
 const SLUG = 'qingshan'
 
 const bundled = (path: string): Promise<URL> => bundleForNode(pathToFileURL(resolve(path)))
 
-export async function startTaskServer(): Promise<TaskServer> {
+export async function startTaskServer({
+  asOf = AS_OF,
+  nameZh = '青山县',
+}: TaskServerOptions = {}): Promise<TaskServer> {
   const folder = mkdtempSync(join(tmpdir(), 'bilan-bench-'))
   const workerFile = await bundled('src/server/platform/db/pglite-worker.ts')
   const db = await openDatabase({ engine: 'pglite', directory: join(folder, 'data'), workerFile })
   const parts: ServerParts = {
     db,
     files: await openFileStore(join(folder, 'files'), { maxBytes: 1 }),
-    clock: fixedClock(AS_OF),
+    clock: fixedClock(asOf),
     log: silentLog,
     hasher: createPasswordHasher({ costLog2: 4 }),
     refusalMs: 0,
@@ -50,8 +59,8 @@ export async function startTaskServer(): Promise<TaskServer> {
     version: 'bench',
   }
   const countyId = newId()
-  const names = { nameZh: '青山县', nameEn: 'Qingshan County', fullName: '某市青山县' }
-  const county = { id: countyId, slug: SLUG, ...names, isDemo: false, asOf: null, config: {}, createdAt: AS_OF }
+  const names = { nameZh, nameEn: 'Qingshan County', fullName: `某市${nameZh}` }
+  const county = { id: countyId, slug: SLUG, ...names, isDemo: false, asOf: null, config: {}, createdAt: asOf }
   await db.tx((tx) => insertCounty(tx, county))
   const app = await createApp({ logger: false, checkAnswers: false, version: parts.version })
   await serveOn(app, { handlers: composeHandlers(parts), doorkeeper: composeDoorkeeper(parts), webRoot: null })
