@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, instant, localDate, slug } from '#contract/schemas/common.ts'
 import { factor, provenance, ruleRef, stage } from '#contract/schemas/observation.ts'
 import { waterClass } from '#contract/schemas/parsed-plan.ts'
+import { TROPHIC_FACTORS, TROPHIC_GRADES } from '#kernel/water/trophic-rules.ts'
 
 const overLimit = z.object({ factor, multiple: z.number().nullable() })
 const yearMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
@@ -29,6 +30,8 @@ export const waterResult = z
 
 export const waterMonth = z.object({
   month: yearMonth,
+  /** The running month is shown so far; it counts neither in the year's mean nor among the months judged. */
+  isOver: z.boolean(),
   /** null: nothing was measured in the month. */
   result: waterResult.nullable(),
   /** Where each factor's mean came from: automatic station before laboratory (环办监测函〔2020〕82号). */
@@ -114,9 +117,18 @@ export const waterSection = z.object({
       limit: z.number(),
       have: z.int(),
       rule: ruleRef,
+      /** What the intensity takes for given: the season's months and the candidates. */
+      assumed: z.array(ruleRef),
     })
     .nullable(),
-  trophic: z.object({ index: z.number(), grade: z.string(), parts: z.record(z.string(), z.number()) }).nullable(),
+  trophic: z
+    .object({
+      index: z.number(),
+      grade: z.enum(TROPHIC_GRADES),
+      parts: z.record(z.enum(TROPHIC_FACTORS), z.number()),
+      rule: ruleRef,
+    })
+    .nullable(),
   provenance,
 })
 export const sectionParams = z.object({ county: slug, stationId: id })

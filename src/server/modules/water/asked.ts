@@ -1,5 +1,5 @@
 import type { StationKind } from '#kernel/observation/station.ts'
-import { type Instant, type LocalDate, localDate, localDateOf } from '#kernel/time/calendar.ts'
+import { addDays, daysInMonth, type Instant, type LocalDate, localDate, localDateOf } from '#kernel/time/calendar.ts'
 import type { StationRecord } from '#server/modules/observation/index.ts'
 import { stationsAsOf } from '#server/modules/observation/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -48,8 +48,17 @@ export async function placeOrThrow(db: Executor, scope: WaterScope, stationId: s
   return place
 }
 
-/** 年内月份 — first days of the months of a year that have begun by the moment. */
-export function monthsOf({ year, asOf }: Pick<WaterScope, 'year' | 'asOf'>): readonly LocalDate[] {
+/** 年内一月 — its first day, and whether it was over at the moment. */
+export interface YearMonth {
+  readonly month: LocalDate
+  readonly isOver: boolean
+}
+
+/** 年内月份 — the months of a year that have begun by the moment. */
+export function monthsOf({ year, asOf }: Pick<WaterScope, 'year' | 'asOf'>): readonly YearMonth[] {
   const today = localDateOf(asOf)
-  return Array.from({ length: 12 }, (_, index) => localDate(year, index + 1, 1)).filter((month) => month <= today)
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = localDate(year, index + 1, 1)
+    return { month, isOver: addDays(month, daysInMonth(year, index + 1)) <= today }
+  }).filter(({ month }) => month <= today)
 }

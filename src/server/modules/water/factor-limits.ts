@@ -15,7 +15,7 @@ const MONTHS_A_YEAR = 12
 /** 因子与限值 — every factor that was measured in the year, with its limits, its mean, its worst month and what is left. */
 export function factorLimits(year: PlaceYear): FactorRow[] {
   return WATER_FACTORS.flatMap((factor) => {
-    const months = year.records.flatMap(({ month, readings }) => {
+    const months = year.closed.flatMap(({ month, readings }) => {
       const reading = readings[factor]
       return reading === undefined ? [] : [{ month: month.slice(0, 7), reading, value: judgedValue(reading) }]
     })

@@ -12,7 +12,7 @@ import {
   type WaterMonthRecord,
 } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
-import { monthsOf, type WaterScope } from './asked.ts'
+import { monthsOf, type WaterScope, type YearMonth } from './asked.ts'
 import { resultWire } from './result-wire.ts'
 import { optionsOf } from './water-rules.ts'
 
@@ -21,9 +21,11 @@ export type WaterMonthWire = z.infer<typeof waterMonth>
 /** 一地一年 — the months of one water, each judged by itself, and the mean of the year so far. */
 export interface PlaceYear {
   readonly place: StationRecord
+  /** Every month that was measured, and those of them that are over: the running one is shown and does not count. */
   readonly records: readonly WaterMonthRecord[]
+  readonly closed: readonly WaterMonthRecord[]
   readonly months: readonly WaterMonthWire[]
-  /** Of the mean over months; null where nothing was measured. */
+  /** Of the mean over closed months; null where nothing was measured. */
   readonly year: WaterClassResult | null
   readonly attained: number
   readonly judged: number
@@ -36,7 +38,7 @@ export async function placeYears(
   places: readonly StationRecord[],
 ): Promise<readonly PlaceYear[]> {
   const months = monthsOf(scope)
-  const [from, to] = [months[0], months.at(-1)]
+  const [from, to] = [months[0]?.month, months.at(-1)?.month]
   if (from === undefined || to === undefined) return places.map((place) => placeYear(place, [], [], []))
   const { county, asOf } = scope
   const stationIds = places.map(({ id }) => id)
@@ -54,22 +56,24 @@ type Published = Awaited<ReturnType<typeof listPublishedValues>>[number]
 function placeYear(
   place: StationRecord,
   records: readonly WaterMonthRecord[],
-  months: readonly LocalDate[],
+  months: readonly YearMonth[],
   published: readonly Published[],
 ): PlaceYear {
-  const wires = months.map((month) => {
+  const wires = months.map(({ month, isOver }) => {
     const record = records.find((one) => one.month === month)
     const official = published.find(({ from }) => from === month)
-    return monthWire(place, month, { record, official })
+    return monthWire(place, month, { record, official, isOver })
   })
-  const verdicts = wires.flatMap(({ result }) =>
-    result?.attains === true || result?.attains === false ? [result.attains] : [],
-  )
+  const closed = records.filter(({ month }) => months.some((one) => one.month === month && one.isOver))
+  const verdicts = wires
+    .filter(({ isOver }) => isOver)
+    .flatMap(({ result }) => (result?.attains === true || result?.attains === false ? [result.attains] : []))
   return {
     place,
     records,
+    closed,
     months: wires,
-    year: records.length === 0 ? null : yearResult(place, records),
+    year: closed.length === 0 ? null : yearResult(place, closed),
     attained: verdicts.filter(Boolean).length,
     judged: verdicts.length,
   }
@@ -82,16 +86,19 @@ export function yearResult(place: StationRecord, records: readonly WaterMonthRec
   return classifyWater(readings, optionsOf(place))
 }
 
-function monthWire(
-  place: StationRecord,
-  month: LocalDate,
-  { record, official }: { readonly record: WaterMonthRecord | undefined; readonly official: Published | undefined },
-): WaterMonthWire {
+interface MonthFacts {
+  readonly record: WaterMonthRecord | undefined
+  readonly official: Published | undefined
+  readonly isOver: boolean
+}
+
+function monthWire(place: StationRecord, month: LocalDate, { record, official, isOver }: MonthFacts): WaterMonthWire {
   const sources = Object.entries(record?.sources ?? {}).flatMap(([factor, source]) =>
     source === undefined ? [] : [[factor, source] as const],
   )
   return {
     month: month.slice(0, 7),
+    isOver,
     result: record === undefined ? null : resultWire(classifyWater(record.readings, optionsOf(place))),
     sources: Object.fromEntries(sources),
     stage: record?.stage ?? null,

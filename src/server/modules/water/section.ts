@@ -15,6 +15,7 @@ import { factorLimits } from './factor-limits.ts'
 import { type PlaceYear, placeWire, placeYears, yearResult } from './place-year.ts'
 import { resultWire } from './result-wire.ts'
 import { waterProvenance } from './water-provenance.ts'
+import { SECTION_RULES } from './water-rules.ts'
 
 /** 断面详情 — the year beside the last one, every factor against the limits, and how the flood season was. */
 export async function sectionOf(db: Executor, scope: WaterScope, stationId: string): Promise<WaterSectionWire> {
@@ -33,7 +34,9 @@ export async function sectionOf(db: Executor, scope: WaterScope, stationId: stri
     limits: factorLimits(current),
     flood: await floodOf(db, scope, place),
     trophic: trophicOf(current),
-    provenance: await waterProvenance(db, scope, [current]),
+    provenance: await waterProvenance(db, scope, [current], {
+      rules: [...SECTION_RULES, surfaceWaterEvaluation2011.change.sections],
+    }),
   }
 }
 
@@ -43,21 +46,23 @@ function lastYear(scope: WaterScope): WaterScope {
 }
 
 function changeOf(current: PlaceYear, last: PlaceYear | null): WaterSectionWire['change'] {
-  const measured = new Set(current.records.map(({ month }) => month.slice(5)))
-  const same = (last?.records ?? []).filter(({ month }) => measured.has(month.slice(5)))
+  const measured = new Set(current.closed.map(({ month }) => month.slice(5)))
+  const same = (last?.closed ?? []).filter(({ month }) => measured.has(month.slice(5)))
   const before = same.length === 0 ? null : yearResult(current.place, same).waterClass
   const after = current.year?.waterClass ?? null
   return before === null || after === null ? null : changeBetween(before, after)
 }
 
-function trophicOf({ place, records }: PlaceYear): WaterSectionWire['trophic'] {
+function trophicOf({ place, closed }: PlaceYear): WaterSectionWire['trophic'] {
   if (place.waterBody !== 'lake') return null
   const { readings } = periodReadings(
-    records.map((record) => record.readings),
+    closed.map((record) => record.readings),
     { evaluation: surfaceWaterEvaluation2011 },
   )
   const result = trophicIndex(readings, trophicIndexRules)
-  return result.kind === 'missing' ? null : { index: result.index, grade: result.grade, parts: { ...result.parts } }
+  if (result.kind === 'missing') return null
+  const { index, grade, parts } = result
+  return { index, grade, parts: { ...parts }, rule: trophicIndexRules.rule }
 }
 
 /** 汛期污染强度 — of automatic readings, or of whatever was measured; only for a section with a target. */
@@ -80,5 +85,6 @@ async function floodOf(db: Executor, scope: WaterScope, place: StationRecord): P
   })
   if (found === null) return null
   const { start, ...intensity } = found
-  return { ...season, ...intensity, at: instantOf(start) }
+  const assumed = [guangxiFloodIntensity.season.rule, guangxiFloodIntensity.candidates.rule]
+  return { ...season, ...intensity, at: instantOf(start), assumed }
 }

@@ -29,9 +29,9 @@ export async function sectionsOf(db: Executor, scope: WaterScope): Promise<Water
 /** Lakes are evaluated by themselves; rivers together. */
 function overallOf(years: readonly PlaceYear[]): WaterSectionsWire['overall'] {
   const rivers = years.filter(({ place }) => place.waterBody !== 'lake')
-  const sections = rivers.flatMap(({ year, records }) => {
+  const sections = rivers.flatMap(({ year, closed }) => {
     if (year === null) return []
-    const months = records.map(({ readings }) => readings)
+    const months = closed.map(({ readings }) => readings)
     return [{ readings: periodReadings(months, { evaluation: surfaceWaterEvaluation2011 }).readings, result: year }]
   })
   const basin = evaluateBasin(sections, {

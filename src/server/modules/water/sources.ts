@@ -18,7 +18,7 @@ type SourceMonth = WaterSources['sources'][number]['months'][number]
 /** 饮用水水源 — every source by month with what tables 1, 2 and 3 say, and attainment by count and by volume taken. */
 export async function sourcesOf(db: Executor, scope: WaterScope): Promise<WaterSources> {
   const years = await placeYears(db, scope, await placesOf(db, scope, ['waterSource']))
-  const sources = years.map((year) => ({ year, months: year.records.map((record) => monthOf(year, record)) }))
+  const sources = years.map((year) => ({ year, months: year.closed.map((record) => monthOf(year, record)) }))
   const { byCount, byVolume } = sourceAttainment(sources.map(({ months }) => ofTheYear(months)))
   const { attainment, byCount: countRule, byVolume: volumeRule } = drinkingWater.rules
   const rules = [attainment, countRule, volumeRule]

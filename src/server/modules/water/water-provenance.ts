@@ -25,7 +25,7 @@ export async function waterProvenance(
   const to = lastDay(scope)
   const stations = years.map(({ place }) => place)
   const { files, exclusions } = await evidenceOf(db, { countyId: county.id, stations, from, to, asOf })
-  const records = years.flatMap((one) => one.records)
+  const records = years.flatMap(({ closed }) => closed)
   return {
     raw: null,
     rounded: null,
@@ -40,14 +40,15 @@ export async function waterProvenance(
     stages: [...new Set(records.map(({ stage }) => stage))],
     packHash: WATER_PACK_HASH,
     inputsHash: sm3(records.map(({ inputsHash }) => inputsHash).join('\n')),
-    stations: years.map(({ place, records: own }) => ({
+    stations: years.map(({ place, closed: own }) => ({
       id: place.id,
       name: place.name,
       factor: null,
       rows: own.reduce((sum, record) => sum + readingsIn(record), 0),
     })),
     files: [...files],
-    exclusions: [...exclusions],
+    // A dust day is the air's.
+    exclusions: exclusions.filter(({ kind }) => kind !== 'dust'),
     isDemo: county.isDemo,
   }
 }

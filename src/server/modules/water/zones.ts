@@ -29,9 +29,9 @@ export async function zonesOf(db: Executor, scope: WaterScope): Promise<z.infer<
 }
 
 /** 全指标 — all the factors of the class that were measured. */
-function zoneOf({ place, records }: PlaceYear) {
+function zoneOf({ place, closed }: PlaceYear) {
   if (place.targetClass === null) return { byMean: null, byFrequency: null }
-  const months = records.map(({ readings }) => readings)
+  const months = closed.map(({ readings }) => readings)
   return functionZone(months, {
     ...optionsOf(place),
     target: place.targetClass,

@@ -28,7 +28,7 @@ export async function recomputeWaterMonths(
   if (from === undefined || to === undefined) return 0
   const span = { countyId, from, to, asOf: knownAt }
   const asked = { countyId, asOf: knownAt, from: startOfDay(from), to: startOfDay(monthAfter(to)) }
-  const exclusions = (await exclusionsInForce(tx, asked)).filter((one) => concerns(one, station))
+  const exclusions = (await exclusionsInForce(tx, asked)).filter((one) => one.kind !== 'dust' && concerns(one, station))
   const standing = await readWaterMonths(tx, { ...span, stationIds: [station.id] })
   const hashes = new Map(standing.map(({ month, inputsHash }) => [month, inputsHash]))
   const samples = await readSamples(tx, { ...span, stationId: station.id }, exclusions)
