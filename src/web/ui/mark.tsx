@@ -1,6 +1,7 @@
-import { dictionary, useText } from '#web/i18n/dictionary.ts'
+import { useText } from '#web/i18n/dictionary.ts'
 import { cx } from '#web/ui/cx.ts'
 import styles from '#web/ui/mark.module.css'
+import { markText } from '#web/ui/mark-text.ts'
 
 export type MarkState = 'attained' | 'onTrack' | 'atRisk' | 'failed' | 'awaiting' | 'undetermined' | 'evidenceOnly'
 
@@ -14,27 +15,6 @@ const SHAPES: Record<MarkState, string> = {
   undetermined: '◌',
   evidenceOnly: '▤',
 }
-
-const markText = dictionary({
-  zh: {
-    attained: '达标',
-    onTrack: '有望',
-    atRisk: '有风险',
-    failed: '未达标',
-    awaiting: '待下达',
-    undetermined: '无法判定',
-    evidenceOnly: '佐证',
-  },
-  en: {
-    attained: 'Attained',
-    onTrack: 'On track',
-    atRisk: 'At risk',
-    failed: 'Not attained',
-    awaiting: 'Not yet set',
-    undetermined: 'Undetermined',
-    evidenceOnly: 'Evidence only',
-  },
-})
 
 interface MarkProps {
   readonly state: MarkState

@@ -47,6 +47,10 @@ export const verdictText = dictionary({
     noTrajectory: '这项目标没有逐日累计值',
     insufficient: (have: string, need: string) => `数据不足：有效 ${have}，需要 ${need}`,
     awaiting: '目标值待下达',
+    openTrajectory: '图、表和下载',
+    unread: '目标判定没有读到，计划不受影响。',
+    targets: (count: number) => `已判定 ${count} 个目标`,
+    toPage: { air: '大气页', water: '水环境页' },
   },
   en: {
     dayStates: { excellent: 'excellent', good: 'good', bad: 'polluted', invalid: 'invalid', future: 'to come' },
@@ -95,5 +99,9 @@ export const verdictText = dictionary({
     noTrajectory: 'This target has no value day by day',
     insufficient: (have: string, need: string) => `Not enough data: ${have} valid, ${need} needed`,
     awaiting: 'The value is not handed down yet',
+    openTrajectory: 'Chart, table, files',
+    unread: 'The verdicts could not be read; the plan is unaffected.',
+    targets: (count: number) => (count === 1 ? '1 target judged' : `${count} targets judged`),
+    toPage: { air: 'Air page', water: 'Water page' },
   },
 })

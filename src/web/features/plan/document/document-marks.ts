@@ -1,7 +1,7 @@
-import type { ParsedTarget } from '#kernel/plan/model.ts'
+import type { AnnexedObject, ParsedTarget } from '#kernel/plan/model.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import { subscriptSpans } from '#web/features/plan/document/chemical-spans.ts'
-import type { DocumentItem, DocumentSource } from '#web/features/plan/document/document-source.ts'
+import type { DocumentItem, DocumentSource, DocumentTarget } from '#web/features/plan/document/document-source.ts'
 import { figureSpan } from '#web/features/plan/document/figure-span.ts'
 import type { ClauseMark, FigureMark, LintMark, Marks } from '#web/features/plan/document/inline-runs.ts'
 
@@ -29,7 +29,7 @@ function wordsOf(target: ParsedTarget, clause: TextSpan, text: string, from: num
     : null
 }
 
-function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; target: ParsedTarget }[] {
+function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; target: DocumentTarget }[] {
   const taken = new Map<string, number>()
   return item.targets.flatMap((target, order) => {
     const clause = item.clauses.find(({ key }) => key === target.clause)?.source
@@ -42,6 +42,14 @@ function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; targ
     if (mark.start < from) return []
     taken.set(target.clause, mark.end)
     return [{ mark, target }]
+  })
+}
+
+/** The class printed in the row of an annexed object; where its words stand twice there, the last is the target. */
+function annexFigures({ annexes, text }: DocumentSource): FigureMark[] {
+  return annexes.flatMap(({ id, classText, source }: AnnexedObject) => {
+    const start = classText === '' ? -1 : text.lastIndexOf(classText, source.end - classText.length)
+    return start < source.start ? [] : [{ key: id, start, end: start + classText.length }]
   })
 }
 
@@ -60,13 +68,13 @@ function lintMarks({ issues, doubts, text }: DocumentSource): LintMark[] {
 /** 标记 — everything set on top of the text, and the targets behind the figures. */
 export function documentMarks(source: DocumentSource): {
   readonly marks: Marks
-  readonly figures: ReadonlyMap<string, ParsedTarget>
+  readonly figures: ReadonlyMap<string, DocumentTarget>
 } {
   const figures = source.items.flatMap((item) => itemFigures(item, source.text))
   return {
     marks: {
       clauses: clauseMarks(source.items),
-      figures: figures.map(({ mark }) => mark).sort(byStart),
+      figures: [...figures.map(({ mark }) => mark), ...annexFigures(source)].sort(byStart),
       lint: lintMarks(source),
       subscripts: subscriptSpans(source.text),
     },

@@ -1,5 +1,4 @@
 import { memo, type ReactNode, type Ref } from 'react'
-import type { Annotate } from '#web/features/plan/document/annotate.ts'
 import { copyAsIssued } from '#web/features/plan/document/copy-as-issued.ts'
 import type { BlockView, DocumentView } from '#web/features/plan/document/document-view.ts'
 import { TableBlock } from '#web/features/plan/document/table-block.tsx'
@@ -11,7 +10,6 @@ import '#web/features/plan/document/document-margin.css'
 
 interface Props {
   readonly view: DocumentView
-  readonly annotate: Annotate
   /** The line under the first title: whence the text comes, and that the issued document prevails. */
   readonly note: ReactNode
   /** For paper: tables are set so that they break over pages. */
@@ -28,13 +26,7 @@ function expectedHeight({ start, end }: BlockView): number {
 }
 
 /** 文件 — the document on its paper. It knows nothing of selection, search or lens: those are marked from outside. */
-export const DocumentSheet = memo(function DocumentSheet({
-  view,
-  annotate,
-  note,
-  isPaged = false,
-  ref,
-}: Props): ReactNode {
+export const DocumentSheet = memo(function DocumentSheet({ view, note, isPaged = false, ref }: Props): ReactNode {
   const titleKey = view.blocks.find(({ kind }) => kind === 'title')?.key
   return (
     <article ref={ref} className="doc-paper" lang="zh-CN" onCopy={(event) => copyAsIssued(event, view.text)}>
@@ -45,11 +37,7 @@ export const DocumentSheet = memo(function DocumentSheet({
           className={`doc-block doc-block-${block.kind}`}
           style={{ containIntrinsicBlockSize: `auto ${expectedHeight(block)}px` }}
         >
-          {block.kind === 'table' ? (
-            <TableBlock block={block} isPaged={isPaged} annotate={annotate} />
-          ) : (
-            <TextBlock block={block} annotate={annotate} />
-          )}
+          {block.kind === 'table' ? <TableBlock block={block} isPaged={isPaged} /> : <TextBlock block={block} />}
           {block.key === titleKey ? <div className="doc-note">{note}</div> : null}
         </div>
       ))}

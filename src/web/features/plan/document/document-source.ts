@@ -53,12 +53,17 @@ export interface DocumentItem {
   readonly openEnded: readonly Role[]
   readonly partLeads: readonly PartLead[]
   readonly deadlines: readonly Deadline[]
-  readonly targets: readonly ParsedTarget[]
+  readonly targets: readonly DocumentTarget[]
   readonly figures: readonly ParsedFigure[]
   readonly cited: readonly string[]
   readonly isContinuous: boolean
   /** Events on record and the holiday notices known; null in a draft, where nothing has come about yet. */
   readonly facts: RecordedFacts | null
+}
+
+/** A target; of a plan in force with the id its verdict goes by, of a draft without. */
+export interface DocumentTarget extends ParsedTarget {
+  readonly id?: string
 }
 
 export interface DocumentClause {

@@ -1,10 +1,15 @@
 import type { LayoutBlock, LayoutRow } from '#kernel/plan/layout.ts'
 import type { PlanIssue } from '#kernel/plan/lint.ts'
-import type { AnnexedObject, DocumentHead, ParsedTarget } from '#kernel/plan/model.ts'
+import type { AnnexedObject, DocumentHead } from '#kernel/plan/model.ts'
 import { type Settlement, settlementOfMark } from '#kernel/plan/settlement.ts'
 import type { TextSpan } from '#kernel/result/issue.ts'
 import { documentMarks } from '#web/features/plan/document/document-marks.ts'
-import type { DocumentItem, DocumentPart, DocumentSource } from '#web/features/plan/document/document-source.ts'
+import type {
+  DocumentItem,
+  DocumentPart,
+  DocumentSource,
+  DocumentTarget,
+} from '#web/features/plan/document/document-source.ts'
 import type { Marks, Segment } from '#web/features/plan/document/inline-runs.ts'
 import { segmentsOf } from '#web/features/plan/document/inline-runs.ts'
 import { type ProofMarks, proofMarks } from '#web/features/plan/document/proof-marks.ts'
@@ -22,8 +27,8 @@ export interface DocumentView {
   /** Issues nobody has settled: a question still waits for its answer and stays open. */
   readonly openIssues: readonly PlanIssue[]
   readonly settlements: readonly Settlement[]
-  /** Targets by the key of the figure printed for them. */
-  readonly figures: ReadonlyMap<string, ParsedTarget>
+  /** Targets by the key of the figure printed for them; the class printed for an annexed object goes by the object's id. */
+  readonly figures: ReadonlyMap<string, DocumentTarget>
 }
 
 export type ParagraphKind = Exclude<LayoutBlock['kind'], 'table' | 'heading'>

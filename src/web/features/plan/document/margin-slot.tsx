@@ -1,14 +1,24 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { Role } from '#kernel/plan/model.ts'
+import type { StateCount } from '#web/features/verdict/count-states.ts'
+import { StateCounts } from '#web/features/verdict/state-counts.tsx'
 import { Stamp } from '#web/ui/stamp.tsx'
 
-/** 页边 — three fixed slots beside an item: who, by when, on what proof; already in words of the language on screen. */
-export interface MarginView {
+/** 三格 — who, by when, on what proof; already in words of the language on screen. */
+export interface DutyView {
   readonly role: Role | null
   readonly who: string
   readonly others: string | null
   readonly clock: { readonly words: string; readonly isLate: boolean; readonly isDated: boolean }
   readonly evidence: string
+}
+
+/** 页边 — three fixed slots beside an item, and a light only where something is judged. */
+export interface MarginView {
+  /** Null beside an annexed object: it has no units and no deadline of its own. */
+  readonly duty: DutyView | null
+  /** How its targets stand. */
+  readonly light: readonly StateCount[]
   /** Which item it is, for those who hear the page. */
   readonly heading: string
   /** The slots in full, with every unit's whole name. */
@@ -40,10 +50,23 @@ function EvidenceMark(): ReactNode {
 export function MarginSlot({ item }: { readonly item: string }): ReactNode {
   const margin = useContext(MarginContext)(item)
   if (margin === null) return null
-  const { role, who, others, clock, evidence, heading, spoken } = margin
+  const { duty, light, heading, spoken } = margin
   return (
     <button type="button" className="doc-margin" data-clause={item} title={spoken}>
       <span className="doc-hidden">{heading}</span>
+      {duty === null ? null : <Duty duty={duty} />}
+      {light.length === 0 ? null : (
+        <span className="doc-margin-line doc-margin-light">
+          <StateCounts counts={light} isBare={light.length > 1} />
+        </span>
+      )}
+    </button>
+  )
+}
+
+function Duty({ duty: { role, who, others, clock, evidence } }: { readonly duty: DutyView }): ReactNode {
+  return (
+    <>
       <span className="doc-margin-line doc-margin-who">
         {role === null ? <span className="doc-no-stamp">—</span> : <Stamp role={role} />}
         <span className="doc-margin-name">{who}</span>
@@ -59,6 +82,6 @@ export function MarginSlot({ item }: { readonly item: string }): ReactNode {
         <EvidenceMark />
         <span className="doc-margin-words">{evidence}</span>
       </span>
-    </button>
+    </>
   )
 }

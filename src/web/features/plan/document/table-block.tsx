@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react'
-import type { Annotate } from '#web/features/plan/document/annotate.ts'
 import { columnShares } from '#web/features/plan/document/column-shares.ts'
 import { documentText } from '#web/features/plan/document/document-text.ts'
 import type { CellView, RowView, TableView } from '#web/features/plan/document/document-view.ts'
@@ -14,14 +13,12 @@ function Cell({
   label,
   isMain,
   isPaged,
-  annotate,
 }: {
   readonly cell: CellView
   readonly label: string | undefined
   /** In the widest column: the text the row is about, which needs no label on a narrow screen. */
   readonly isMain: boolean
   readonly isPaged: boolean
-  readonly annotate: Annotate
 }): ReactNode {
   return (
     <td
@@ -37,7 +34,7 @@ function Cell({
     >
       {cell.lines.map((line) => (
         <div key={line.start}>
-          <LineRun line={line} annotate={annotate} />
+          <LineRun line={line} />
         </div>
       ))}
     </td>
@@ -50,14 +47,12 @@ const Row = memo(function Row({
   columns,
   main,
   isPaged,
-  annotate,
 }: {
   readonly row: RowView
   readonly anchor: string
   readonly columns: readonly string[]
   readonly main: number
   readonly isPaged: boolean
-  readonly annotate: Annotate
 }): ReactNode {
   const slots = [
     ...row.carried.map(({ column, text }) => ({
@@ -77,7 +72,6 @@ const Row = memo(function Row({
           label={columns[cell.column]}
           isMain={cell.column === main}
           isPaged={isPaged}
-          annotate={annotate}
         />
       ),
     })),
@@ -100,12 +94,10 @@ const Row = memo(function Row({
 export const TableBlock = memo(function TableBlock({
   block,
   isPaged,
-  annotate,
 }: {
   readonly block: TableView
   /** Rows must break over pages one by one: cells merged over several rows are then drawn, not spanned. */
   readonly isPaged: boolean
-  readonly annotate: Annotate
 }): ReactNode {
   const text = useText(documentText)
   const shares = columnShares(block)
@@ -147,7 +139,6 @@ export const TableBlock = memo(function TableBlock({
               columns={block.columns}
               main={main}
               isPaged={isPaged}
-              annotate={annotate}
             />
           ))}
         </tbody>

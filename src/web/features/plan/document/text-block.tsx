@@ -1,13 +1,12 @@
 import { memo, type ReactNode } from 'react'
-import type { Annotate } from '#web/features/plan/document/annotate.ts'
 import type { HeadingView, LineView, ParagraphView } from '#web/features/plan/document/document-view.ts'
 import { MarginSlot } from '#web/features/plan/document/margin-slot.tsx'
 import { ProofSign } from '#web/features/plan/document/proof-sign.tsx'
 import { SegmentRun } from '#web/features/plan/document/segment-run.tsx'
 
-export function LineRun({ line, annotate }: { readonly line: LineView; readonly annotate: Annotate }): ReactNode {
+export function LineRun({ line }: { readonly line: LineView }): ReactNode {
   const columns = line.columns.map((segments) =>
-    segments.map((segment) => <SegmentRun key={segment.start} segment={segment} annotate={annotate} />),
+    segments.map((segment) => <SegmentRun key={segment.start} segment={segment} />),
   )
   if (columns.length === 1) return columns
   return columns.map((column, index) => (
@@ -35,10 +34,8 @@ function tagOf(block: HeadingView | ParagraphView): 'div' | 'h2' | 'h3' | 'h4' |
 /** 段落 — a title, heading, paragraph or line group with its margin at the left and its proof sign at the right. */
 export const TextBlock = memo(function TextBlock({
   block,
-  annotate,
 }: {
   readonly block: HeadingView | ParagraphView
-  readonly annotate: Annotate
 }): ReactNode {
   const Tag = tagOf(block)
   return (
@@ -47,7 +44,7 @@ export const TextBlock = memo(function TextBlock({
       <Tag className={blockClass(block)}>
         {block.lines.map((line) => (
           <span key={line.start} className={lineClass(line)}>
-            <LineRun line={line} annotate={annotate} />
+            <LineRun line={line} />
           </span>
         ))}
       </Tag>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
+import { AnnotateContext } from '#web/features/plan/document/annotate.ts'
 import { DocumentSheet } from '#web/features/plan/document/document-sheet.tsx'
 import { MarginContext } from '#web/features/plan/document/margin-slot.tsx'
 import { DocumentNote } from '#web/features/plan/living/document-note.tsx'
@@ -22,6 +23,7 @@ import { useLivingPlan } from '#web/features/plan/living/use-living-plan.ts'
 import { useOutlinePlace } from '#web/features/plan/living/use-outline-place.ts'
 import { PlanSettling } from '#web/features/plan/settling/plan-settling.tsx'
 import { SettleKeys } from '#web/features/plan/settling/settle-keys.tsx'
+import { PlanVerdictsContext } from '#web/features/verdict/plan-verdicts.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { usePageTitle } from '#web/shell/page.tsx'
 
@@ -66,6 +68,7 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
   const outline = (
     <OutlinePane
       entries={state.outline}
+      lights={state.lights}
       here={here}
       groups={state.issueGroups}
       units={state.units}
@@ -94,13 +97,22 @@ export function LivingPlanBody({ plan, knownSince }: Props): ReactNode {
           <Notices state={state} knownSince={knownSince} />
           <LensNotice state={state} />
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by J, K and Enter, and by the margins' buttons */}
-          <section className={styles.sheet} aria-label={text.document} onClick={onClick}>
+          <section
+            className={styles.sheet}
+            aria-label={text.document}
+            data-behind={state.verdicts.isBehind ? '' : undefined}
+            onClick={onClick}
+          >
             <MarginContext.Provider value={state.marginOf}>
-              <DocumentSheet ref={paper} view={view} annotate={state.annotate} note={note} />
+              <AnnotateContext.Provider value={state.annotate}>
+                <DocumentSheet ref={paper} view={view} note={note} />
+              </AnnotateContext.Provider>
             </MarginContext.Provider>
           </section>
         </div>
-        <PanelPane ref={panel} plan={plan} state={state} selection={selection} />
+        <PlanVerdictsContext.Provider value={state.verdicts}>
+          <PanelPane ref={panel} plan={plan} state={state} selection={selection} />
+        </PlanVerdictsContext.Provider>
         <div className={styles.rail}>
           <TimeRail
             rail={state.rail}

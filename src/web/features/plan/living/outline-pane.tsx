@@ -6,11 +6,15 @@ import styles from '#web/features/plan/living/outline-pane.module.css'
 import type { OutlineEntry } from '#web/features/plan/living/outline-view.ts'
 import type { UnitLoad } from '#web/features/plan/living/unit-lens.ts'
 import { UnitPicker } from '#web/features/plan/living/unit-picker.tsx'
+import type { StateCount } from '#web/features/verdict/count-states.ts'
+import { StateCounts } from '#web/features/verdict/state-counts.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
 import { cx } from '#web/ui/cx.ts'
 
 interface Props {
   readonly entries: readonly OutlineEntry[]
+  /** How the targets under a section stand, by its anchor. */
+  readonly lights: ReadonlyMap<string, readonly StateCount[]>
   readonly here: string | null
   readonly groups: readonly IssueGroup[]
   readonly units: readonly UnitLoad[]
@@ -26,7 +30,7 @@ const DEPTH = [styles.depth0, styles.depth1, styles.depth2]
 
 /** 目录 — the parts and sections with how many items each holds, the unit lens, and the check of the plan. */
 export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
-  const { entries, here, groups, units, unit, plan, onGo, onUnit, onIssue } = props
+  const { entries, lights, here, groups, units, unit, plan, onGo, onUnit, onIssue } = props
   const text = useText(livingText)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -47,7 +51,7 @@ export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
                 onClick={() => onGo(anchor)}
               >
                 <span className={styles.label}>{label}</span>
-                {itemCount > 0 && depth > 0 ? <span className={styles.count}>{itemCount}</span> : null}
+                <EntryCount light={lights.get(anchor)} items={depth > 0 ? itemCount : 0} />
               </button>
             </li>
           ))}
@@ -57,3 +61,15 @@ export const OutlinePane = memo(function OutlinePane(props: Props): ReactNode {
     </div>
   )
 })
+
+/** How the targets stand where something is judged; else how many items there are. */
+function EntryCount({
+  light,
+  items,
+}: {
+  readonly light: readonly StateCount[] | undefined
+  readonly items: number
+}): ReactNode {
+  if (light === undefined && items === 0) return null
+  return <span className={styles.count}>{light === undefined ? items : <StateCounts counts={light} isBare />}</span>
+}

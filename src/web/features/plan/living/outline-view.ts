@@ -8,6 +8,8 @@ export interface OutlineEntry {
   readonly depth: 0 | 1 | 2
   readonly label: string
   readonly itemCount: number
+  /** The items and annexed objects under it. */
+  readonly items: ReadonlySet<string>
 }
 
 interface Draft {
@@ -86,6 +88,6 @@ export function outlineOf(view: DocumentView): OutlineEntry[] {
   }
   return builder.entries.map(({ anchor, depth, label, items }) => {
     const title = titles.get(anchor)
-    return { anchor, depth, label: title ? `${label} ${title}` : label, itemCount: items.size }
+    return { anchor, depth, label: title ? `${label} ${title}` : label, itemCount: items.size, items }
   })
 }

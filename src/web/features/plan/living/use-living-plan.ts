@@ -6,12 +6,14 @@ import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.
 import { documentView } from '#web/features/plan/document/document-view.ts'
 import { orderIn, type Selection, selectionOf } from '#web/features/plan/living/clause-order.ts'
 import { issueGroups } from '#web/features/plan/living/issue-groups.ts'
+import { outlineLights } from '#web/features/plan/living/outline-lights.ts'
 import { outlineOf } from '#web/features/plan/living/outline-view.ts'
 import { usePlanAddress } from '#web/features/plan/living/plan-address.ts'
 import { timeRailView } from '#web/features/plan/living/time-rail-view.ts'
 import { unitLoads } from '#web/features/plan/living/unit-lens.ts'
 import type { Select } from '#web/features/plan/living/use-document-click.ts'
 import { useFiguresSwitch } from '#web/features/plan/living/use-figures-switch.ts'
+import { useLivingVerdicts } from '#web/features/plan/living/use-living-verdicts.ts'
 import { useMargins } from '#web/features/plan/living/use-margins.ts'
 import { useSearch } from '#web/features/plan/living/use-search.ts'
 import { useAnnotate } from '#web/features/plan/words/use-annotate.ts'
@@ -33,15 +35,17 @@ export function useLivingPlan(plan: LivingPlan) {
   const rail = useMemo(() => timeRailView(year, view.head.issuedOn, view.items), [view, year])
 
   const figures = useFiguresSwitch()
-  const annotate = useAnnotate(view, figures.isOn)
+  const verdicts = useLivingVerdicts(plan, settled, preview)
+  const annotate = useAnnotate(view, verdicts.index, figures.isOn)
 
   const select: Select = useCallback((key, how, tab) => change({ clause: key ?? undefined, tab }, how), [change])
-  const { lens, marginOf } = useMargins(view, unit, asOf)
+  const { lens, marginOf } = useMargins(view, unit, asOf, verdicts.index)
   const selection = useMemo(() => (clause === null ? null : selectionOf(view, clause)), [view, clause])
   return {
     plan,
     view,
     outline,
+    lights: useMemo(() => outlineLights(outline, verdicts.index), [outline, verdicts.index]),
     order: useMemo(() => orderIn(view, lens), [view, lens]),
     units,
     rail,
@@ -51,6 +55,7 @@ export function useLivingPlan(plan: LivingPlan) {
     address,
     figures,
     annotate,
+    verdicts,
     lens,
     marginOf,
     issueGroups: groups,

@@ -6,8 +6,11 @@ import { localDateOf } from '#kernel/time/calendar.ts'
 import styles from '#web/features/plan/pages/plans-page.module.css'
 import { plansText } from '#web/features/plan/pages/plans-text.ts'
 import { RollOverAction } from '#web/features/plan/versions/roll-over-action.tsx'
+import { usePlanVerdicts } from '#web/features/verdict/plan-verdicts.ts'
+import { VerdictLine } from '#web/features/verdict/verdict-line.tsx'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
+import { useAsOf } from '#web/shell/as-of.ts'
 import { useCan, useCounty } from '#web/shell/county.ts'
 import { Page } from '#web/shell/page.tsx'
 import { plansQuery } from '#web/shell/plans-query.ts'
@@ -77,6 +80,7 @@ function PlanRow({ plan, county }: { readonly plan: PlanSummary; readonly county
           )}
           {mayImport && plan.year !== null ? <RollOverAction plan={plan.key} year={plan.year} /> : null}
         </p>
+        <PlanVerdictLine county={county} plan={plan.key} />
       </div>
       <dl className={styles.counts}>
         {counts.map(([name, count]) => (
@@ -88,4 +92,11 @@ function PlanRow({ plan, county }: { readonly plan: PlanSummary; readonly county
       </dl>
     </li>
   )
+}
+
+/** 判定一行 — how the plan's targets stand; absent while nothing is judged. */
+function PlanVerdictLine({ county, plan }: { readonly county: string; readonly plan: string }): ReactNode {
+  const { asked } = useAsOf()
+  const verdicts = usePlanVerdicts({ county, plan, asked, isJudged: true })
+  return <VerdictLine verdicts={verdicts} className={styles.verdicts} />
 }

@@ -1,10 +1,12 @@
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import type { LivingPlan } from '#contract/schemas/plan.ts'
+import { AnnotateContext } from '#web/features/plan/document/annotate.ts'
 import { sourceOfLivingPlan } from '#web/features/plan/document/document-source.ts'
 import { documentView } from '#web/features/plan/document/document-view.ts'
 import { PaperSkeleton } from '#web/features/plan/living/paper-skeleton.tsx'
 import { useFiguresSwitch } from '#web/features/plan/living/use-figures-switch.ts'
+import { useLivingVerdicts } from '#web/features/plan/living/use-living-verdicts.ts'
 import { DutyList } from '#web/features/plan/print/duty-list.tsx'
 import { pageRules } from '#web/features/plan/print/page-rules.ts'
 import { PlanPrint } from '#web/features/plan/print/plan-print.tsx'
@@ -12,6 +14,7 @@ import styles from '#web/features/plan/print/print.module.css'
 import { printText } from '#web/features/plan/print/print-text.ts'
 import { usePlan } from '#web/features/plan/use-plan.ts'
 import { useAnnotate } from '#web/features/plan/words/use-annotate.ts'
+import { VerdictLine } from '#web/features/verdict/verdict-line.tsx'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 import { useAsOf } from '#web/shell/as-of.ts'
@@ -34,10 +37,12 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
   const { language } = useLanguage()
   const county = useCounty()
   const { unit } = useSearch({ strict: false })
-  const { date } = useAsOf()
+  const asOf = useAsOf()
+  const { date } = asOf
   const figures = useFiguresSwitch()
   const view = useMemo(() => documentView(sourceOfLivingPlan(plan)), [plan])
-  const annotate = useAnnotate(view, figures.isOn)
+  const verdicts = useLivingVerdicts(plan, asOf)
+  const annotate = useAnnotate(view, verdicts.index, figures.isOn)
   usePageTitle(unit === undefined ? plan.plan.title : text.dutyTitle(unit))
   const colophon = [
     text.prevails,
@@ -66,6 +71,7 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
           {text.back}
         </Link>
         <span className={styles.hint}>{text.hint}</span>
+        {unit === undefined && figures.isOn ? <VerdictLine verdicts={verdicts} /> : null}
         {unit === undefined ? (
           <label className={styles.switch}>
             <input type="checkbox" checked={figures.isOn} onChange={figures.toggle} />
@@ -80,7 +86,9 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
         {plan.plan.title}
       </h1>
       {unit === undefined ? (
-        <PlanPrint view={view} annotate={annotate} colophon={colophon} />
+        <AnnotateContext.Provider value={annotate}>
+          <PlanPrint view={view} colophon={colophon} />
+        </AnnotateContext.Provider>
       ) : (
         <DutyList
           view={view}

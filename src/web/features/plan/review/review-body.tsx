@@ -1,6 +1,5 @@
 import { type MouseEvent, type ReactNode, useMemo, useRef } from 'react'
 import type { ImportDraft } from '#contract/schemas/plan-import.ts'
-import { withoutAnnotation } from '#web/features/plan/document/annotate.ts'
 import { DocumentSheet } from '#web/features/plan/document/document-sheet.tsx'
 import { MarginContext } from '#web/features/plan/document/margin-slot.tsx'
 import { DocumentNote } from '#web/features/plan/living/document-note.tsx'
@@ -39,7 +38,7 @@ export function ReviewBody({ draft }: { readonly draft: ImportDraft }): ReactNod
           {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard moves by N and P, and through the list beside */}
           <section className={styles.sheet} aria-label={text.document} onClick={lookAtItem}>
             <MarginContext.Provider value={state.marginOf}>
-              <DocumentSheet ref={paper} view={state.view} annotate={withoutAnnotation} note={note} />
+              <DocumentSheet ref={paper} view={state.view} note={note} />
             </MarginContext.Provider>
           </section>
         </div>

@@ -1,4 +1,4 @@
-import type { Role } from '#kernel/plan/model.ts'
+import type { AnnexedObject, Role } from '#kernel/plan/model.ts'
 import type { LocalDate } from '#kernel/time/calendar.ts'
 import type { DocumentAssignment, DocumentItem } from '#web/features/plan/document/document-source.ts'
 import type { MarginView } from '#web/features/plan/document/margin-slot.tsx'
@@ -7,6 +7,7 @@ import { type ClockText, isLate, itemClockWords } from '#web/features/plan/words
 import { itemClock } from '#web/features/plan/words/item-clock.ts'
 import type { MarginText } from '#web/features/plan/words/margin-text.ts'
 import type { PlanWords } from '#web/features/plan/words/plan-words.ts'
+import type { StateCount } from '#web/features/verdict/count-states.ts'
 
 export interface MarginSetting {
   readonly asOf: LocalDate
@@ -16,6 +17,8 @@ export interface MarginSetting {
   readonly words: PlanWords
   readonly clockText: ClockText
   readonly text: MarginText
+  /** How the item's targets stand; none in a draft. */
+  readonly light: readonly StateCount[]
 }
 
 const ORDER: readonly Role[] = ['lead', 'responsible', 'supporting']
@@ -31,9 +34,9 @@ function namesIn(assignments: readonly DocumentAssignment[], role: Role | null):
   return assignments.filter((assignment) => assignment.role === role).map(({ name }) => name)
 }
 
-/** 页边 — the three slots of an item on a day, in the language on screen. Nothing is judged: there is no evidence yet. */
+/** 页边 — the three slots of an item on a day, in the language on screen, and the light of its targets. */
 export function marginOf(item: DocumentItem, setting: MarginSetting): MarginView {
-  const { words, text, clockText, lens, asOf, year } = setting
+  const { words, text, clockText, lens, asOf, year, light } = setting
   const { role, names } = stamped(item, lens)
   const chosen = itemClock(item, asOf, year)
   const clock = itemClockWords(chosen, clockText)
@@ -42,16 +45,30 @@ export function marginOf(item: DocumentItem, setting: MarginSetting): MarginView
   const others = names.length > 1 ? text.andOthers(names.length) : isOpen ? text.openEnded : null
   const roleName = role === null ? text.nobody : words.role[role]
   return {
-    role,
-    who: first === undefined ? text.nobody : shortUnitName(first),
-    others,
-    clock: { words: clock, isLate: isLate(chosen.clock), isDated: chosen.clock.kind === 'remaining' },
-    evidence: text.noEvidence,
+    duty: {
+      role,
+      who: first === undefined ? text.nobody : shortUnitName(first),
+      others,
+      clock: { words: clock, isLate: isLate(chosen.clock), isDated: chosen.clock.kind === 'remaining' },
+      evidence: text.noEvidence,
+    },
+    light,
     heading: `${item.key} ${item.title}`,
     spoken: [
       first === undefined ? text.nobody : `${roleName} ${names.join(words.listJoin)}`,
       clock,
       text.noEvidence,
+      ...light.map((count) => text.light(count)),
     ].join(words.sentenceJoin),
   }
+}
+
+/** 附件对象页边 — only its light; without a verdict there is nothing to say beside it. */
+export function annexMargin(
+  { id, name }: AnnexedObject,
+  { light, text, words }: Pick<MarginSetting, 'light' | 'text' | 'words'>,
+): MarginView | null {
+  if (light.length === 0) return null
+  const spoken = light.map((count) => text.light(count)).join(words.sentenceJoin)
+  return { duty: null, light, heading: `${id} ${name}`, spoken }
 }

@@ -4,7 +4,7 @@ import { localDate } from '#kernel/time/calendar.ts'
 import { BURNING_ITEM, GOAL_ITEM, PATROL_ITEM, SEWER_ITEM } from '#web/features/plan/testing/small-plan.ts'
 import { clockText, itemClockWords } from '#web/features/plan/words/clock-words.ts'
 import { itemClock } from '#web/features/plan/words/item-clock.ts'
-import { marginOf } from '#web/features/plan/words/margin-of.ts'
+import { annexMargin, marginOf } from '#web/features/plan/words/margin-of.ts'
 import { marginText } from '#web/features/plan/words/margin-text.ts'
 import { planWords } from '#web/features/plan/words/plan-words.ts'
 import { figureWords, targetNote, targetParts } from '#web/features/plan/words/target-words.ts'
@@ -113,10 +113,11 @@ describe('the margin of an item', () => {
     words: planWords.zh,
     clockText: clockText.zh,
     text: marginText.zh,
+    light: [],
   }
 
   it('names the lead and how many there are', () => {
-    expect(marginOf(BURNING_ITEM, setting)).toMatchObject({
+    expect(marginOf(BURNING_ITEM, setting).duty).toMatchObject({
       role: 'lead',
       who: '农业农村局',
       others: '等2家',
@@ -125,16 +126,38 @@ describe('the margin of an item', () => {
   })
 
   it('names whoever answers where nobody leads, and says when nobody is named', () => {
-    expect(marginOf(SEWER_ITEM, setting)).toMatchObject({ role: 'responsible', who: '农业农村局', others: null })
-    expect(marginOf(GOAL_ITEM, setting)).toMatchObject({ role: null, who: '未列单位' })
+    expect(marginOf(SEWER_ITEM, setting).duty).toMatchObject({ role: 'responsible', who: '农业农村局', others: null })
+    expect(marginOf(GOAL_ITEM, setting).duty).toMatchObject({ role: null, who: '未列单位' })
   })
 
   it('shows the chosen unit in its own role under the lens', () => {
     const lens = { unit: '各乡镇', role: 'responsible' } as const
-    expect(marginOf(BURNING_ITEM, { ...setting, lens })).toMatchObject({
+    expect(marginOf(BURNING_ITEM, { ...setting, lens }).duty).toMatchObject({
       role: 'responsible',
       who: '各乡镇',
       others: null,
     })
+  })
+
+  it('says aloud how the targets stand', () => {
+    const light = [{ state: 'atRisk', count: 1 }] as const
+    expect(marginOf(GOAL_ITEM, { ...setting, light }).spoken).toMatch(/；有风险 1 个目标$/)
+  })
+
+  it('stands beside an annexed object only where something is judged', () => {
+    const annex = {
+      id: 'W-A2',
+      kind: 'river-section',
+      name: '青溪大桥',
+      lon: null,
+      lat: null,
+      lonLatText: '',
+      targetClass: 'Ⅱ',
+      classText: 'Ⅱ类',
+      source: { start: 0, end: 0 },
+    } as const
+    const light = [{ state: 'attained', count: 1 }] as const
+    expect(annexMargin(annex, { ...setting, light })).toMatchObject({ duty: null, heading: 'W-A2 青溪大桥' })
+    expect(annexMargin(annex, setting)).toBeNull()
   })
 })

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { documentView } from '#web/features/plan/document/document-view.ts'
+import { GOAL_ITEM, SMALL_PLAN } from '#web/features/plan/testing/small-plan.ts'
+import { figureNote } from '#web/features/plan/words/figure-note.ts'
+import { verdict } from '#web/features/verdict/testing/verdict-sample.ts'
+import { NO_VERDICTS, verdictIndex } from '#web/features/verdict/verdict-index.ts'
+
+const targets = GOAL_ITEM.targets.map((target, order) => ({ ...target, id: `t${order + 1}` }))
+const items = SMALL_PLAN.items.map((item) => (item.key === GOAL_ITEM.key ? { ...item, targets } : item))
+const view = documentView({ ...SMALL_PLAN, items })
+const [ratio = '', mean = ''] = [...view.figures.keys()]
+
+describe('the note over a figure', () => {
+  it('says where a judged target stands, in the language on screen', () => {
+    const verdicts = verdictIndex({ verdicts: [verdict({})], unbound: [] })
+    expect(figureNote(ratio, { view, verdicts, language: 'zh' })).toEqual({
+      text: '今 95.1 · 余 9 天',
+      language: 'zh',
+      state: 'onTrack',
+    })
+    expect(figureNote(ratio, { view, verdicts, language: 'en' })?.text).toBe('95.1 now · 9 days left')
+  })
+
+  it('says what is demanded where nothing computes the target', () => {
+    const verdicts = verdictIndex({ verdicts: [verdict({})], unbound: [] })
+    expect(figureNote(mean, { view, verdicts, language: 'zh' })).toEqual({
+      text: '目标 ≤ 31',
+      language: 'zh',
+      state: null,
+    })
+  })
+
+  it('takes the one verdict of an annexed object for the class printed in its row', () => {
+    const judged = verdict({ targetId: 'row', taskKey: 'W-A2', ruby: { zh: '今 Ⅱ', en: 'now Ⅱ' }, state: 'attained' })
+    const verdicts = verdictIndex({ verdicts: [judged], unbound: [] })
+    expect(figureNote('W-A2', { view, verdicts, language: 'zh' })).toMatchObject({ text: '今 Ⅱ', state: 'attained' })
+    expect(figureNote('W-A2', { view, verdicts: NO_VERDICTS, language: 'zh' })).toBeNull()
+  })
+})

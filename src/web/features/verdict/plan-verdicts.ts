@@ -1,0 +1,57 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createContext, useMemo } from 'react'
+import type { Instant } from '#kernel/time/calendar.ts'
+import { useRested } from '#web/features/verdict/use-rested.ts'
+import { NO_VERDICTS, type VerdictIndex, verdictIndex } from '#web/features/verdict/verdict-index.ts'
+import { verdictsQuery } from '#web/features/verdict/verdict-query.ts'
+
+/** 计划判定 — what is known of a plan's targets at a moment, and whether it is that moment already. */
+export interface PlanVerdicts {
+  /** Key of the plan; null where nothing is judged, as in a draft. */
+  readonly plan: string | null
+  /** The moment the verdicts were asked for. */
+  readonly asked: Instant | undefined
+  readonly index: VerdictIndex
+  /** The date has moved on and the verdicts have not followed yet. */
+  readonly isBehind: boolean
+  readonly error: Error | null
+  readonly retry: () => void
+}
+
+const nothing = (): void => undefined
+
+export const NOTHING_JUDGED: PlanVerdicts = {
+  plan: null,
+  asked: undefined,
+  index: NO_VERDICTS,
+  isBehind: false,
+  error: null,
+  retry: nothing,
+}
+
+export const PlanVerdictsContext = createContext<PlanVerdicts>(NOTHING_JUDGED)
+
+/** Long enough that a drag asks for nothing, short enough that a rest is answered at once. */
+const REST_MS = 180
+
+interface Wanted {
+  readonly county: string
+  readonly plan: string
+  /** While the date is dragged, the date under the handle. */
+  readonly asked: Instant | undefined
+  /** The plan was not known then, or an older version is being read: its targets were not judged. */
+  readonly isJudged: boolean
+}
+
+/** 读判定 — follows the moment once it rests, and keeps what it showed until the next answer is there. */
+export function usePlanVerdicts({ county, plan, asked, isJudged }: Wanted): PlanVerdicts {
+  const rested = useRested(asked, REST_MS)
+  const query = { ...verdictsQuery(county, plan, rested), placeholderData: keepPreviousData, enabled: isJudged }
+  const { data, error, isPlaceholderData, refetch } = useQuery(query)
+  const index = useMemo(() => (data && isJudged ? verdictIndex(data) : NO_VERDICTS), [data, isJudged])
+  const isBehind = isJudged && (isPlaceholderData || rested !== asked)
+  return useMemo(
+    () => ({ plan, asked: rested, index, isBehind, error: isJudged ? error : null, retry: () => void refetch() }),
+    [plan, rested, index, isBehind, isJudged, error, refetch],
+  )
+}
