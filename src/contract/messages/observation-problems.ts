@@ -18,6 +18,10 @@ export const OBSERVATION_PROBLEM_MESSAGES = {
     zh: '“{factor}”的单位是 {unit}，而该点位已有数据按 {kept} 保存，没有导入。请核对列的单位后重试。',
     en: 'The unit of “{factor}” is {unit}, while the station keeps it in {kept}; nothing was taken in. Please check the unit of the column.',
   },
+  OBSERVATION_FILE_NOT_FOUND: {
+    zh: '本县没有导入过这个数据文件，无法下载。请从凭证或导入记录中重新选择。',
+    en: 'The county has taken in no such file of readings, so there is nothing to download. Please choose one from a slip or from the list of imports.',
+  },
   EXCLUSION_NOT_FOUND: {
     zh: '没有这条剔除记录。请刷新剔除列表后重试。',
     en: 'There is no such exclusion. Please reload the list of exclusions and retry.',

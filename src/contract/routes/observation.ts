@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Route } from '#contract/route.ts'
-import { countyParams, id, instant } from '#contract/schemas/common.ts'
+import { countyParams, id, instant, slug } from '#contract/schemas/common.ts'
 import {
   confirmImport,
   exclusion,
@@ -118,6 +118,15 @@ export const observationRoutes = {
     summary: { zh: '下载问题清单', en: 'Download the list of findings' },
     access: 'observation.read',
     params: importParams,
+    response: z.unknown(),
+    binary: true,
+  },
+  downloadObservationFile: {
+    method: 'GET',
+    path: '/api/counties/:county/observation-files/:fileId',
+    summary: { zh: '下载数据文件原件', en: 'Download a file of readings as received' },
+    access: 'observation.read',
+    params: z.object({ county: slug, fileId: id }),
     response: z.unknown(),
     binary: true,
   },

@@ -61,6 +61,7 @@ export const ROUTE_LINES: { readonly [Name in RouteName]: RouteLine<Name> } = {
   confirmObservations: 'POST /api/counties/:county/observation-imports/:importId/confirmation',
   cancelObservationImport: 'DELETE /api/counties/:county/observation-imports/:importId',
   downloadImportIssues: 'GET /api/counties/:county/observation-imports/:importId/issues.csv',
+  downloadObservationFile: 'GET /api/counties/:county/observation-files/:fileId',
   listExclusions: 'GET /api/counties/:county/exclusions',
   createExclusion: 'POST /api/counties/:county/exclusions',
   withdrawExclusion: 'POST /api/counties/:county/exclusions/:exclusionId/withdrawal',

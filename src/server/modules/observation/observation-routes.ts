@@ -7,6 +7,7 @@ import { exclusionOrThrow, listExclusions } from './exclusions/exclusion-store.t
 import { exclusionWire } from './exclusions/exclusion-wire.ts'
 import type { ImportDeps } from './imports/import-deps.ts'
 import { importHandlers } from './imports/import-routes.ts'
+import { receivedFile } from './imports/received-file.ts'
 import { listPublishedValues, recordPublishedValue } from './published/published-store.ts'
 import { listObservations } from './readings/list-observations.ts'
 import { changeStation, createStation } from './stations/change-stations.ts'
@@ -19,6 +20,7 @@ type Routes =
   | 'createStation'
   | 'changeStation'
   | 'listObservations'
+  | 'downloadObservationFile'
   | 'listExclusions'
   | 'createExclusion'
   | 'withdrawExclusion'
@@ -39,6 +41,10 @@ export function observationHandlers(deps: ImportDeps): Pick<Handlers, Routes> {
     ...importHandlers(deps),
     ...stationHandlers(deps),
     listObservations: (call) => listObservations(kysely, { ...asked(call), query: call.query }),
+    downloadObservationFile: async ({ county, params }) => {
+      const file = await receivedFile(kysely, { countyId: county.id, fileId: params.fileId })
+      return { name: file.name, size: file.size, stream: await deps.files.stream(file.sm3) }
+    },
     listExclusions: async (call) => {
       const moment = asked(call)
       return (await listExclusions(kysely, moment)).map((one) => exclusionWire(one, moment.asOf))

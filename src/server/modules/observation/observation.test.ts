@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { RouteName } from '#contract/routes.ts'
 import type { ObservationImportWire, StationWire } from '#contract/schemas/observation.ts'
@@ -141,6 +142,22 @@ test('a file is received, looked through, confirmed and taken in; the same file 
     daysRecomputed: 0,
   })
   expect(await verifyChain(server.parts.db.kysely, county.id)).toMatchObject({ ok: true })
+})
+
+test('the file behind a reading comes back as it was received, one that was never taken in does not', async () => {
+  const text = wideDay('2024-05-01', (hour) => (hour === 7 ? '31' : '30'))
+  const looked = await receive(text, 'looked-at.csv')
+  const [station] = await stations()
+  const query = { stationId: station?.id ?? '', factor: 'pm25', from: '2024-05-01', to: '2024-05-01' }
+  const [first] = await ask<{ source: { fileId: string } }[]>('listObservations', { query })
+  const asked = (fileId: string) => ({ params: { county: county.slug, fileId } })
+  const file = await planner.ask('downloadObservationFile', asked(first?.source.fileId ?? ''))
+  expect(file.body).toBe(wideDay('2024-05-01', () => '30'))
+  const { rows } = await sql<{ id: string }>`
+    select file_id as id from observation_import where import_id = ${looked.id}`.execute(server.parts.db.kysely)
+  const refused = await planner.ask('downloadObservationFile', asked(rows[0]?.id ?? ''))
+  expect([refused.statusCode, refused.json<{ code: string }>().code]).toEqual([404, 'OBSERVATION_FILE_NOT_FOUND'])
+  await ask('cancelObservationImport', { params: { importId: looked.id } })
 })
 
 test('a late correction changes its own day alone, and the past reads as it did', async () => {

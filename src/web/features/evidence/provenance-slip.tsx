@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ProvenanceWire } from '#contract/schemas/observation.ts'
+import { addressOf } from '#web/api/address.ts'
 import styles from '#web/features/evidence/evidence.module.css'
 import { evidenceText } from '#web/features/evidence/evidence-text.ts'
 import { factorName } from '#web/features/evidence/factor-words.ts'
@@ -7,6 +8,7 @@ import { slipFacts } from '#web/features/evidence/slip-view.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatInstantShort, formatNumber } from '#web/i18n/format.ts'
 import { langOf } from '#web/i18n/lang-of.ts'
+import { useCounty } from '#web/shell/county.ts'
 import { Button } from '#web/ui/button.tsx'
 import { ChemText } from '#web/ui/chem-text.tsx'
 import { Tag } from '#web/ui/tag.tsx'
@@ -23,6 +25,7 @@ interface ProvenanceSlipProps {
 export function ProvenanceSlip({ provenance, onReadings }: ProvenanceSlipProps) {
   const text = useText(evidenceText)
   const { language } = useLanguage()
+  const county = useCounty().slug
   const facts = slipFacts(provenance, language)
   const { rounded, raw, rules, files, exclusions, packHash, inputsHash, isDemo } = provenance
   return (
@@ -49,7 +52,13 @@ export function ProvenanceSlip({ provenance, onReadings }: ProvenanceSlipProps) 
         {files.length === 0 ? <p className={styles.quiet}>{text.noFiles}</p> : null}
         {files.map(({ fileId, name, hash, rows }) => (
           <div key={fileId} className={styles.row}>
-            <span lang={langOf(name)}>{name}</span>
+            <a
+              href={addressOf('downloadObservationFile', { params: { county, fileId } })}
+              download={name}
+              lang={langOf(name)}
+            >
+              {name}
+            </a>
             <span className={styles.quiet}>{text.rows(formatNumber(rows, language))}</span>
             <code className={styles.hash}>SM3 {hash}</code>
           </div>
