@@ -12,8 +12,8 @@ const TEXTS = {
     en: 'a CSV with the heads timepoint, stationcode, pm10, pm2_5, o3, o3_8h, no2, so2, co; - for standard input',
   },
   edition: {
-    zh: 'auto（默认，按日期：2026-03-01 起用 2026 版）、hj633-2012 或 hj633-2026',
-    en: 'auto (the default, by date: 2026 from 2026-03-01 on), hj633-2012 or hj633-2026',
+    zh: 'auto（默认，按数据日期取版本）或指定一个版本',
+    en: 'auto (the default: in force on the date of each row) or one edition for all',
   },
   mode: {
     zh: 'hourly（默认，小时值，时标为时段的结束）或 daily（日均值，o3_8h 为日最大 8 小时平均，o3 为日最大 1 小时）',

@@ -19,8 +19,8 @@ const EVALUATION_TEXTS = {
   from: { zh: '第一天，如 2024-01-01', en: 'first day, such as 2024-01-01' },
   to: { zh: '最后一天（含），如 2024-12-31', en: 'last day (included), such as 2024-12-31' },
   edition: {
-    zh: '评价版本：byDay 按数据日期（默认），或 2012、2026-transition、2026-final',
-    en: 'edition: byDay by the date of the data (default), or 2012, 2026-transition, 2026-final',
+    zh: '评价版本：byDay 按数据日期（默认），或全部按一个版本：{keys}',
+    en: 'edition: byDay by the date of the data (default), or one edition for all: {keys}',
   },
   denominator: {
     zh: '优良率的分母：valid 有效天数（默认）或 calendar 日历天数',

@@ -20,7 +20,9 @@ export function withPeriodOptions(command: Command, language: Language): Command
     .requiredOption('--from <D>', sayEvaluation('from', language), parseDay)
     .requiredOption('--to <D>', sayEvaluation('to', language), parseDay)
     .addOption(
-      new Option('--edition <EDITION>', sayEvaluation('edition', language)).argParser(parseEdition).default(AS_DATED),
+      new Option('--edition <EDITION>', sayEvaluation('edition', language, { keys: AIR_RULESETS.join(', ') }))
+        .argParser(parseEdition)
+        .default(AS_DATED),
     )
     .addOption(
       new Option('--labels <LABELS>', sayEvaluation('labels', language))

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { aqiText } from '#cli/air/aqi-texts.ts'
 import type { AqiOptions } from '#cli/air/print-aqi.ts'
 import type { Language } from '#cli/language.ts'
+import { AQI_EDITIONS } from '#kernel/air/edition.ts'
 
 /** 注册 AQI 命令 — `bilan air aqi`: needs neither server nor database. */
 export function registerAqiCommand(air: Command, language: Language): void {
@@ -11,7 +12,7 @@ export function registerAqiCommand(air: Command, language: Language): void {
     .argument('<FILE>', aqiText('file', language))
     .addOption(
       new Option('--edition <EDITION>', aqiText('edition', language))
-        .choices(['auto', 'hj633-2012', 'hj633-2026'])
+        .choices(['auto', ...AQI_EDITIONS])
         .default('auto'),
     )
     .addOption(new Option('--mode <MODE>', aqiText('mode', language)).choices(['hourly', 'daily']).default('hourly'))

@@ -1,7 +1,6 @@
 import type { AirDayFactor } from '#kernel/air/air-day.ts'
 import type { AqiTable } from '#kernel/air/aqi-table.ts'
 import type { AirRulesetKey, EditionChoice } from '#kernel/air/edition.ts'
-import type { Label } from '#kernel/label/label.ts'
 import type { AirFactor, UnitCode } from '#kernel/observation/factor.ts'
 import type { RuleRef } from '#kernel/result/evaluation.ts'
 import { type Dated, inForceOn } from '#kernel/standard/dated.ts'
@@ -100,7 +99,6 @@ export interface CompositeRules {
 /** 评价规则集 — GB 3095, HJ 633 and HJ 663 as they belong together, with the composite index reckoned by them. */
 export interface AirRuleset extends Dated {
   readonly key: AirRulesetKey
-  readonly label: Label
   readonly aqi: AqiTable
   readonly limits: AirLimits
   readonly evaluation: AirEvaluationRules

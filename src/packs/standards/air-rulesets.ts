@@ -29,7 +29,6 @@ const RANKING_FROM_2026: RuleRef = {
 export const AIR_RULESETS_PACK: readonly AirRuleset[] = [
   {
     key: '2012',
-    label: { zh: '2012 版（GB 3095-2012）', en: '2012 edition (GB 3095-2012)' },
     validFrom: localDate(2012, 2, 29),
     validTo: localDate(2026, 2, 28),
     aqi: HJ633_2012,
@@ -40,7 +39,6 @@ export const AIR_RULESETS_PACK: readonly AirRuleset[] = [
   },
   {
     key: '2026-transition',
-    label: { zh: '2026 版过渡阶段（GB 3095-2026）', en: '2026 edition, transition (GB 3095-2026)' },
     validFrom: localDate(2026, 3, 1),
     validTo: localDate(2030, 12, 31),
     aqi: HJ633_2026,
@@ -58,7 +56,6 @@ export const AIR_RULESETS_PACK: readonly AirRuleset[] = [
   },
   {
     key: '2026-final',
-    label: { zh: '2026 版（2031 年起，GB 3095-2026）', en: '2026 edition from 2031 (GB 3095-2026)' },
     validFrom: localDate(2031, 1, 1),
     validTo: null,
     aqi: HJ633_2026,

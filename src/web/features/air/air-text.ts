@@ -1,3 +1,4 @@
+import { AIR_RULESET_NAMES } from '#kernel/air/edition.ts'
 import { dictionary } from '#web/i18n/dictionary.ts'
 
 export const airText = dictionary({
@@ -26,12 +27,7 @@ export const airText = dictionary({
     monthOf: (month: number) => `${month}月`,
     edition: '评价版本',
     other: '试算版本',
-    editions: {
-      byDay: '逐日按施行版本',
-      '2012': '2012 版',
-      '2026-transition': '2026 版（过渡期）',
-      '2026-final': '2026 版（2031年起）',
-    },
+    editions: { byDay: '逐日按施行版本', ...AIR_RULESET_NAMES.zh },
     dust: '沙尘天气',
     dusts: { with: '已剔除', without: '不剔除' },
     factor: '项目',
@@ -92,12 +88,7 @@ export const airText = dictionary({
       ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
     edition: 'Edition',
     other: 'Tried edition',
-    editions: {
-      byDay: 'in force on each day',
-      '2012': 'edition 2012',
-      '2026-transition': 'edition 2026, transition',
-      '2026-final': 'edition 2026, from 2031',
-    },
+    editions: { byDay: 'in force on each day', ...AIR_RULESET_NAMES.en },
     dust: 'Sand-dust days',
     dusts: { with: 'taken out', without: 'left in' },
     factor: 'Item',

@@ -1,4 +1,5 @@
 import { AIR_DAY_FACTORS, type AirDayFactor } from '#kernel/air/air-day.ts'
+import { AQI_EDITION_NAMES } from '#kernel/air/edition.ts'
 import { daysSlip } from '#web/features/air/air-query.ts'
 import { airText } from '#web/features/air/air-text.ts'
 import { AqiBadge } from '#web/features/air/aqi-badge.tsx'
@@ -46,7 +47,7 @@ export function DayPanel({ air, cell: { day, report } }: DayPanelProps) {
           {report.publishedAqi !== null && <p className={styles.foot}>{text.published(report.publishedAqi)}</p>}
           <div className={styles.foot}>
             <span>
-              {text.editions[report.result.edition]}
+              {AQI_EDITION_NAMES[report.result.edition]}
               {report.stage !== null && ` · ${text.stages[report.stage]}`}
             </span>
             <SlipButton
