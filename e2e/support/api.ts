@@ -4,6 +4,7 @@ import { routes } from '#contract/routes.ts'
 
 interface Asking {
   readonly params?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
   readonly body?: unknown
   readonly file?: PlanFile
 }
@@ -26,9 +27,10 @@ export class Api {
     this.#url = url
   }
 
-  async ask<T>(route: Answering<T>, { params = {}, body, file }: Asking = {}): Promise<T> {
+  async ask<T>(route: Answering<T>, { params = {}, query = {}, body, file }: Asking = {}): Promise<T> {
     const path = route.path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(params[key] ?? ''))
-    const answer = await fetch(this.#url + path, {
+    const asked = new URLSearchParams(query).toString()
+    const answer = await fetch(`${this.#url}${path}${asked && `?${asked}`}`, {
       method: route.method,
       headers: {
         'x-bilan': '1',
