@@ -97,6 +97,20 @@ const air = createRoute({
   validateSearch: textSearch(...AIR_SEARCH),
   component: lazyRouteComponent(() => import('#web/features/air/pages/air-page.tsx'), 'AirPage'),
 })
+const data = createRoute({
+  getParentRoute: () => county,
+  path: 'data',
+  validateSearch: textSearch('tab', 'q'),
+  component: lazyRouteComponent(() => import('#web/features/data/pages/data-page.tsx'), 'DataPage'),
+})
+const observationImport = createRoute({
+  getParentRoute: () => county,
+  path: 'data/imports/$importId',
+  component: lazyRouteComponent(
+    () => import('#web/features/data/pages/observation-import-page.tsx'),
+    'ObservationImportPage',
+  ),
+})
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
@@ -149,6 +163,8 @@ const routeTree = root.addChildren([
     tasks,
     printTasks,
     air,
+    data,
+    observationImport,
     units,
     unitPage,
     policies,

@@ -1,0 +1,113 @@
+import type { StationWire } from '#contract/schemas/observation.ts'
+import styles from '#web/features/data/data.module.css'
+import { dataText } from '#web/features/data/data-text.ts'
+import {
+  EXCLUSION_KINDS,
+  type ExclusionProblem,
+  type ExclusionValues,
+  exclusionProblems,
+  factorsOf,
+  withKind,
+  withStation,
+} from '#web/features/data/exclusions/exclusion-values.ts'
+import { exclusionsText } from '#web/features/data/exclusions/exclusions-text.ts'
+import { FactorChecks } from '#web/features/data/exclusions/factor-checks.tsx'
+import { useText } from '#web/i18n/dictionary.ts'
+import { Combobox } from '#web/ui/combobox.tsx'
+import { Choice, TextArea, TextInput } from '#web/ui/field.tsx'
+
+interface ExclusionFieldsProps {
+  readonly values: ExclusionValues
+  readonly stations: readonly StationWire[]
+  readonly hasTried: boolean
+  readonly onChange: (values: ExclusionValues) => void
+}
+
+/** 剔除各项 — whose readings, which, from when to when, why, and by what authority. */
+export function ExclusionFields({ values, stations, hasTried, onChange }: ExclusionFieldsProps) {
+  const text = useText(exclusionsText)
+  const words = useText(dataText)
+  const problems: ReadonlySet<ExclusionProblem> = hasTried ? exclusionProblems(values) : new Set()
+  const station = stations.find(({ id }) => id === values.stationId)
+  const isDust = values.kind === 'dust'
+  return (
+    <>
+      <Combobox
+        label={text.who}
+        placeholder={words.assessedStations}
+        options={stations.map(({ id, name, code, kind }) => ({
+          value: id,
+          label: name,
+          keywords: [code],
+          hint: words.kinds[kind],
+        }))}
+        value={values.stationId}
+        onChange={(stationId) =>
+          onChange(
+            withStation(
+              values,
+              stations.find(({ id }) => id === stationId),
+            ),
+          )
+        }
+      />
+      <Choice
+        label={text.kind}
+        value={values.kind}
+        options={EXCLUSION_KINDS.map((value) => ({ value, label: text.kinds[value] }))}
+        onChange={(kind) => onChange(withKind(values, kind))}
+      />
+      {isDust ? <p className={styles.quiet}>{text.dustHint}</p> : null}
+      <FactorChecks
+        factors={factorsOf(station)}
+        chosen={values.factors}
+        onChange={(factors) => onChange({ ...values, factors })}
+      />
+      <Period values={values} isWrong={problems.has('period')} onChange={onChange} />
+      <TextArea
+        label={text.reason}
+        hint={text.reasonHint}
+        maxLength={400}
+        value={values.reason}
+        problem={problems.has('reason') ? text.reasonMissing : undefined}
+        onChange={(event) => onChange({ ...values, reason: event.target.value })}
+      />
+      <TextInput
+        label={text.document}
+        maxLength={120}
+        value={values.documentNumber}
+        problem={problems.has('document') ? text.documentMissing : undefined}
+        onChange={(event) => onChange({ ...values, documentNumber: event.target.value })}
+      />
+    </>
+  )
+}
+
+interface PeriodProps extends Pick<ExclusionFieldsProps, 'values' | 'onChange'> {
+  readonly isWrong: boolean
+}
+
+function Period({ values, isWrong, onChange }: PeriodProps) {
+  const text = useText(exclusionsText)
+  const problem = isWrong ? text.periodMissing : undefined
+  return (
+    <div>
+      <div className={styles.pair}>
+        <TextInput
+          type="datetime-local"
+          label={text.fromField}
+          value={values.from}
+          problem={problem}
+          onChange={(event) => onChange({ ...values, from: event.target.value })}
+        />
+        <TextInput
+          type="datetime-local"
+          label={text.toField}
+          value={values.to}
+          onChange={(event) => onChange({ ...values, to: event.target.value })}
+        />
+      </div>
+      <p className={styles.quiet}>{text.periodHint}</p>
+    </div>
+  )
+}
