@@ -98,7 +98,44 @@ describe('bilan air aqi', () => {
       { aqi: 101, primary: ['PM2.5'] },
       { aqi: null, iaqi: {} },
     ])
+    expect(json(stdout)[0]?.reason).toMatch(/第 2 行 pm10/)
     expect(json(stdout)[1]?.reason).toMatch(/第 3 行/)
+  })
+
+  it('publishes no AQI without a PM10 that was reported and cannot be right, and names no other station', async () => {
+    const clean = '20,30,10,5,5,0.5'
+    const path = file('misread.csv', [
+      HEAD,
+      `2026-03-01T0100,1A,,35,${clean}`,
+      ...['abc', '-5', '99999'].map((pm10, index) => `2026-03-01T0100,${index + 2}A,${pm10},35,${clean}`),
+      `2026-03-01T0100,5A,"1,234",35,${clean}`,
+      `2026-03-01T0100,,50,35,${clean}`,
+      '2026-03-01T0100,6A,50,35,20,30,10,5,5,151',
+    ])
+    const { code, stdout } = await runBilan(['air', 'aqi', '--json', path])
+    expect(code).toBe(1)
+    expect(json(stdout).map(({ stationcode, aqi }) => [stationcode, aqi])).toEqual([
+      ['1A', 50],
+      ['2A', null],
+      ['3A', null],
+      ['4A', null],
+      ['5A', 500],
+      [null, 50],
+      ['6A', 500],
+    ])
+  })
+
+  it('is as strict with the 8 h mean of a day as with any other reading', async () => {
+    const wrong = await runBilan(['air', 'aqi', '--mode', 'daily', '--json', '-'], {
+      input: `${HEAD}\n2026-03-01,1A,50,35,20,abc,10,5,5,0.5\n`,
+    })
+    expect([wrong.code, json(wrong.stdout)[0]?.aqi]).toEqual([1, null])
+    expect(wrong.stderr).toMatch(/o3_8h：“abc”/)
+    const without = await runBilan(['air', 'aqi', '--mode', 'daily', '--json', '-'], {
+      input: 'timepoint,stationcode,pm10,pm2_5,no2,so2,co\n2026-03-01,1A,50,35,10,5,0.5\n',
+    })
+    expect(without.stderr).toMatch(/o3_8h.*\[COLUMN_MISSING\]/)
+    expect(json(without.stdout)[0]).toMatchObject({ aqi: null })
   })
 
   it('refuses a file without the columns it needs, an absent file and an unknown edition', async () => {

@@ -7,8 +7,8 @@ export const CLI_ERROR_MESSAGES = {
     en: 'There is no such file. Check the path and the name; put quotes around a path with spaces.',
   },
   FILE_IS_DIRECTORY: {
-    zh: '这是文件夹，不是文件。请给出其中一个 .docx、.doc、.wps、.pdf、.ofd、.html、.txt 或 .md 文件。',
-    en: 'This is a folder, not a file. Name one .docx, .doc, .wps, .pdf, .ofd, .html, .txt or .md file in it.',
+    zh: '这是文件夹，不是文件。请给出其中的一个文件。',
+    en: 'This is a folder, not a file. Name one file in it.',
   },
   FILE_NOT_ALLOWED: {
     zh: '没有读取这个文件的权限。请检查文件权限，或复制到自己的文件夹后重试。',

@@ -46,7 +46,7 @@ export class AqiLines {
   /** The fixed wire form; built by hand because a month of a province is 200,000 of them. */
   json(row: number, result: AqiResult | null): string {
     const { labels, table } = this.#feed
-    const station = this.#stations[table.station[row] ?? 0] ?? 'null'
+    const station = this.#stations[table.station[row] ?? -1] ?? 'null'
     const primary = result?.primaries.map((factor) => JSON_SYMBOLS.get(factor)).join(',') ?? ''
     const level = result?.level ? `"${LEVELS.get(result.level)?.zh}"` : 'null'
     const edition = result ? `"${result.edition}"` : 'null'
@@ -81,7 +81,7 @@ export class AqiLines {
     const level = result?.level ? (LEVELS.get(result.level)?.[this.#language] ?? '') : ''
     return [
       cell(labels.texts[labels.index[row] ?? 0]?.trim() ?? '', WIDTHS.time),
-      cell(table.stations[table.station[row] ?? 0]?.code ?? '', WIDTHS.station),
+      cell(table.stations[table.station[row] ?? -1]?.code ?? '', WIDTHS.station),
       cell(String(result?.aqi ?? '—'), WIDTHS.aqi),
       cell(level, WIDTHS.level[this.#language]),
       cell(result?.primaries.map((factor) => SYMBOLS.get(factor)).join(' ') ?? '', WIDTHS.primary),
@@ -94,9 +94,10 @@ export class AqiLines {
   }
 
   #reason(row: number, result: AqiResult | null): string {
-    if (result !== null && result.aqi !== null) return this.#practice(row, result)
+    // An AQI of what could be read (5.3.1: above 100) says what could not.
     const error = this.#errors.get(this.#feed.table.lines[row] ?? 0)
     if (error) return observationSentence(error, this.#language)
+    if (result !== null && result.aqi !== null) return this.#practice(row, result)
     if (result === null) return aqiText('noEdition', this.#language)
     if (result.reason?.kind !== 'incomplete') return aqiText('noData', this.#language)
     const { publishedAbove } = tableOf(result)

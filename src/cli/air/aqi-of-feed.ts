@@ -59,6 +59,21 @@ export function hourlyResults(feed: NationalFeed, tableOf: TableOfRow): RowResul
   }
 }
 
+/**
+ * 误读不是缺测 — the publication's AQI without PM10 is of a PM10 that was not reported. Where one was and cannot be read, it
+ * may be the largest of all: up to what 5.3.1 publishes there is then no AQI.
+ */
+export function withoutMisreadings(feed: NationalFeed, resultOf: RowResult): RowResult {
+  return (row, table) => {
+    const result = resultOf(row, table)
+    if (feed.isBad[row] !== 1 || result.aqi === null || result.aqi > table.publishedAbove.aqi) return result
+    const { edition, iaqi } = result
+    const missing = table.publishedWithout.factors.filter((factor) => columnOf(feed, factor).values[row] === MISSING)
+    if (missing.length === 0) return result
+    return { edition, aqi: null, primaries: [], level: null, iaqi, reason: { kind: 'incomplete', missing } }
+  }
+}
+
 /** 逐行实时 AQI，按文字规则逐项计算 — the readable rule on every row: as published, or by the text with its running means. */
 export function readableResults(feed: NationalFeed, mode: 'cnemc' | 'text'): RowResult {
   const inputs = inputsOf(feed)

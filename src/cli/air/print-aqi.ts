@@ -15,6 +15,7 @@ import {
   readableResults,
   type TableOfRow,
   tableOfRow,
+  withoutMisreadings,
 } from './aqi-of-feed.ts'
 import { aqiText } from './aqi-texts.ts'
 
@@ -57,7 +58,7 @@ export async function printAqi(file: string, options: AqiOptions, language: Lang
 
 function resultsOf(feed: NationalFeed, tableOf: TableOfRow, { mode, rule }: AqiOptions): RowResult {
   if (mode === 'daily') return dailyResults(feed)
-  return rule === 'text' ? readableResults(feed, 'text') : hourlyResults(feed, tableOf)
+  return rule === 'text' ? readableResults(feed, 'text') : withoutMisreadings(feed, hourlyResults(feed, tableOf))
 }
 
 async function readFeed(file: string, { mode, rule }: AqiOptions, reporter: Reporter): Promise<NationalFeed | null> {
@@ -69,6 +70,7 @@ async function readFeed(file: string, { mode, rule }: AqiOptions, reporter: Repo
     }
     const reading = readNationalFeed(input.bytes, {
       labelConvention: mode === 'hourly' ? 'ending' : 'starting',
+      readings: mode === 'daily' ? ['o3_8h'] : [],
       running: ['o3_8h', 'so2_24h', ...(rule === 'text' ? (['pm10_24h', 'pm25_24h'] as const) : [])],
       keepsBadRows: true,
     })

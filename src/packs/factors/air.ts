@@ -30,7 +30,8 @@ export const AIR_FACTOR_DEFINITIONS: readonly FactorDefinition[] = [
     aliases: ['co浓度', 'carbon monoxide'],
     unit: 'mg/m3',
     decimals: 1,
-    plausible: { min: 0, max: 150 },
+    // The table of the AQI ends at 150; the lowest that CO in µg/m³ is reported with is some 200.
+    plausible: { min: 0, max: 200 },
   },
   {
     factor: 'o3',

@@ -34,6 +34,9 @@ const WORDS_FOR_MISSING: ReadonlySet<string> = new Set([
   '缺测',
 ])
 
+/** 1,234 in quotes, as spreadsheets write thousands. */
+const THOUSANDS = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
+
 /**
  * 数值单元格 — bytes [start, end) as value × 10^decimals; MISSING, NOT_MONITORED or one of the answers above otherwise.
  * Plain digits with at most one point are read byte by byte; anything else goes the slow way.
@@ -69,9 +72,10 @@ function scaled(digits: number, places: number): number {
   return value > LARGEST ? OUT_OF_RANGE : value
 }
 
-/** Blanks around, full width, a dash of any length, a sign, an exponent, a very long number. */
+/** Blanks around, full width, a dash of any length, a sign, an exponent, separated thousands, a very long number. */
 function slowCell(bytes: Uint8Array, start: number, end: number, decimals: number): number {
-  const text = plain(new TextDecoder().decode(bytes.subarray(start, end)))
+  const said = plain(new TextDecoder().decode(bytes.subarray(start, end)))
+  const text = THOUSANDS.test(said) ? said.replaceAll(',', '') : said
   if (text === '/') return NOT_MONITORED
   if (WORDS_FOR_MISSING.has(text)) return MISSING
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(text)) return UNREADABLE

@@ -18,6 +18,9 @@ const CELL_ISSUES = {
   absurd: 'NUMBER_ABSURD',
 } as const satisfies Record<Exclude<CellFinding, 'taken'>, ObservationIssue['code']>
 
+/** Of a row that names no station: an index behind every list, never the first station's. */
+const NO_STATION = 0xffff_ffff
+
 /** No running mean exceeds what any of the six factors may be. */
 const RUNNING_LARGEST = 10_000
 
@@ -77,6 +80,10 @@ export class FeedRows {
       (row) => this.#start[row] ?? 0,
     )
     for (const issue of head.issues) this.#issues.add(issue)
+    for (const column of options.readings ?? []) {
+      if (head.columnOf(column) !== -1) continue
+      this.#issues.add({ code: 'COLUMN_MISSING', severity: 'warning', line: 1, column, params: {} })
+    }
   }
 
   take(line: number): void {
@@ -88,7 +95,11 @@ export class FeedRows {
     const isAligned = this.#checkWidth(line)
     const isPlaced = this.#place(row, line)
     for (const { name, cell, column } of this.#factors) this.#read(name, isAligned ? cell : -1, column, row, line)
-    for (const { cell, column } of this.#running) this.#cell(isAligned ? cell : -1, column, row)
+    for (const { name, cell, column } of this.#running) {
+      const place = isAligned ? cell : -1
+      if (this.#options.readings?.includes(name)) this.#read(name, place, column, row, line)
+      else this.#cell(place, column, row)
+    }
     this.#checkParticulates(row, line)
     const isRepeated = isPlaced && !this.#hasError && this.#isRepeated(row, line)
     this.#settle(row, isRepeated)
@@ -138,7 +149,7 @@ export class FeedRows {
     this.#start[row] = start
     if (problem !== null) this.#error(problem, line, 'time', { text: this.#labels.texts[label] ?? '' })
     const station = this.#stations.ofRow()
-    this.#station[row] = Math.max(station, 0)
+    this.#station[row] = station === -1 ? NO_STATION : station
     if (station === -1) this.#error('STATION_MISSING', line, 'station', {})
     return station !== -1 && !Number.isNaN(start)
   }
@@ -155,7 +166,7 @@ export class FeedRows {
     return count >= need && filled <= need
   }
 
-  #read(name: AirFactor, cell: number, column: ScaledColumn, row: number, line: number): void {
+  #read(name: AirFactor | FeedRunning, cell: number, column: ScaledColumn, row: number, line: number): void {
     const finding = this.#cell(cell, column, row)
     if (finding === 'taken') return
     this.#error(CELL_ISSUES[finding], line, name, { text: this.#scanner.text(cell) })
@@ -214,14 +225,14 @@ export class FeedRows {
   #error(
     code: ObservationIssue['code'],
     line: number,
-    column: AirFactor | 'time' | 'station' | null,
+    column: AirFactor | FeedRunning | 'time' | 'station' | null,
     params: ObservationIssue['params'],
   ): void {
     this.#hasError = true
     this.#issues.add({ code, severity: 'error', line, column: column && this.#printedHead(column), params })
   }
 
-  #printedHead(column: AirFactor | 'time' | 'station'): string | null {
+  #printedHead(column: AirFactor | FeedRunning | 'time' | 'station'): string | null {
     return this.#head.printed[this.#head.columnOf(column)] ?? null
   }
 

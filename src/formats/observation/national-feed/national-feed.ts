@@ -7,6 +7,8 @@ export interface NationalFeedOptions {
   readonly labelConvention: 'ending' | 'starting'
   /** Columns of running values to keep beside the six factors. */
   readonly running?: readonly FeedRunning[]
+  /** Of `running`, those that are readings of their own here, as o3_8h in a table of day means: named when absent or wrong. */
+  readonly readings?: readonly FeedRunning[]
   /** Keep rows with an error too, marked in `isBad`, so that every line of the file has its row. */
   readonly keepsBadRows?: boolean
   /** Epoch milliseconds; a label later than this is an error. */
