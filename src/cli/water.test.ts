@@ -53,9 +53,12 @@ describe('bilan water classify', () => {
   })
 
   it('reads English heads, standard input and lake limits', async () => {
-    const input = 'section,time,DO,CODMn,NH3-N,TP(mg/L),TN\nA,2024-01,8.9,3.2,0.11,0.03,2.56\n'
+    const input = 'section,time,DO,CODMn,NH3-N,TP(mg/L),TN,F\nA,2024-01,8.9,3.2,0.11,0.03,2.56,1\n'
     const river = await runBilan(['water', 'classify', '--json', '-'], { input })
-    expect(lines(river.stdout)[0]).toMatchObject({ section: 'A', time: '2024-01', class: 'Ⅱ' })
+    expect(lines(river.stdout)[0]).toMatchObject({
+      ...{ section: 'A', time: '2024-01', class: 'Ⅱ' },
+      perFactor: { 氟化物: { value: 1 } },
+    })
     const lake = await runBilan(['water', 'classify', '--json', '--lake', '-'], { input })
     expect(lines(lake.stdout)[0]).toMatchObject({ class: 'Ⅲ', reference: { 总氮: { class: '劣Ⅴ' } } })
   })
@@ -81,9 +84,10 @@ describe('bilan water classify', () => {
 
   it('takes detection limits from a row of the table, and means below it for no section', async () => {
     const input = '断面,溶解氧,汞\n甲,8,未检出\n检出限,,0.00004\n平均值,8,0.5\n'
-    const { code, stdout } = await runBilan(['water', 'classify', '--json', '-'], { input })
+    const { code, stdout, stderr } = await runBilan(['water', 'classify', '--json', '-'], { input })
     expect(code).toBe(0)
     expect(lines(stdout)).toHaveLength(1)
+    expect(stderr).toMatch(/第 4 行.*“平均值”.*\[ROW_NOT_DATA\]/)
     expect(lines(stdout)[0]).toMatchObject({ class: 'Ⅰ', perFactor: { 汞: { value: 0.00002, belowDetection: true } } })
   })
 
@@ -126,6 +130,11 @@ describe('bilan water classify', () => {
     const plain = await runBilan(['water', 'classify', '--json', '-'], { input })
     const saturated = await runBilan(['water', 'classify', '--json', '--saturation', '-'], { input })
     expect([lines(plain.stdout)[0]?.class, lines(saturated.stdout)[0]?.class]).toEqual(['Ⅱ', 'Ⅰ'])
+  })
+
+  it.each(['2', '2类', 'ii', 'Ⅱ', '２'])('takes %s for class Ⅱ', async (target) => {
+    const { stdout } = await runBilan(['water', 'classify', '--json', '--target', target, '-'], { input: SECTIONS })
+    expect(lines(stdout)[0]).toMatchObject({ target: 'Ⅱ', attains: false })
   })
 
   it('answers a target that is no class with exit code 2', async () => {

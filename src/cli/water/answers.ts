@@ -18,10 +18,15 @@ export interface Answer {
   readonly isClean: boolean
 }
 
-/** 目标类别 — as printed, in ASCII or in words; null when it is none. */
+/** 目标类别 — as printed, in ASCII, as a digit (2, 2类) or in words; null when it is none. */
 export function targetOf(text: string): WaterClass | null {
-  return waterClassOf(text.toUpperCase())
+  const plain = text.normalize('NFKC').trim().toUpperCase()
+  return waterClassOf(
+    plain.replace(/^(劣?)([1-5])(?=类?$)/, (_, worse, digit) => `${worse}${DIGITS[Number(digit) - 1]}`),
+  )
 }
+
+const DIGITS = 'ⅠⅡⅢⅣⅤ'
 
 export async function answerClassify(
   file: string,

@@ -51,7 +51,12 @@ export function readWaterRows(bytes: Uint8Array, unitsNeeded: readonly Factor[] 
     const known = columns.issues.filter(
       ({ code, column }) => code !== 'COLUMN_UNMAPPED' || !isSectionHead(column ?? ''),
     )
-    const issues = [...known, ...withoutUnit(columns, unitsNeeded), ...suspectUnits(columns, rows)]
+    const issues = [
+      ...known,
+      ...withoutUnit(columns, unitsNeeded),
+      ...suspectUnits(columns, rows),
+      ...body.filter(isSummary).map(leftOut),
+    ]
     if (issues.some(({ severity }) => severity === 'error')) return { rows: [], issues }
     const reader = new RowReader(
       head,
@@ -80,6 +85,10 @@ function plainHead({ rows: [first] }: TextSheet): SheetHead | null {
 /** Means, limits and remarks below a table are no sections; a row of one text may well be one without readings. */
 function isSummary({ cells }: SheetRow): boolean {
   return isNotData(cells) && new Set(cells.filter((cell) => cell !== '')).size > 1
+}
+
+function leftOut({ line, cells }: SheetRow): ObservationIssue {
+  return observationIssue('ROW_NOT_DATA', { line, column: null }, { text: cells.find((cell) => cell !== '') ?? '' })
 }
 
 /** A column in the unit of another magnitude would put every row into the wrong class. */

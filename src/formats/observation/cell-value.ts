@@ -44,8 +44,8 @@ const NOT_MONITORED_TEXTS: ReadonlySet<string> = new Set(['/', '\\', '未监测'
 
 const NUMBER = /^[+-]?(?:\d+\.?(\d*)|\.(\d+))(?:e([+-]?\d+))?$/i
 const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
-/** <0.01, ＜0.01, 0.01L, ND(0.01), 未检出(<0.01), 0.01ND. */
-const BELOW = /^(?:(?:nd|未检出)[(<]*|<=?|≤)([\d.]+(?:e-?\d+)?)l?\)?$|^([\d.]+(?:e-?\d+)?)(?:l|nd)$/i
+/** <0.01, ＜0.01, 0.01L, 0.01(L), ND(0.01), 未检出(<0.01), 0.01ND. */
+const BELOW = /^(?:(?:nd|未检出)[(<]*|<=?|≤)([\d.]+(?:e-?\d+)?)l?\)?$|^([\d.]+(?:e-?\d+)?)(?:l|nd|\(l\)|\(nd\))$/i
 const NOT_DETECTED = /^(?:nd|未检出|低于检出限|l)$/i
 /** Letters of HJ 212 and of the air-station platforms for readings that do not count, alone or behind a number. */
 const FLAG = /^(?:[+-]?[\d.]+)?\(?(?:h|bb?|w|hsp|lsp|pz|ps|as|cz|cs|rm|f|m|d|c|t)\)?$/i

@@ -26,7 +26,7 @@ const LINES: readonly Line[] = [
   ['tp', '总磷', 'Total phosphorus', 'TP', '总磷(以p计)', 'mg/L', 3, 0, 200],
   ['copper', '铜', 'Copper', 'Cu', '总铜', 'mg/L', 3, 0, 500],
   ['zinc', '锌', 'Zinc', 'Zn', '总锌', 'mg/L', 3, 0, 1000],
-  ['fluoride', '氟化物', 'Fluoride', 'F', 'f-|氟|氟化物(以f-计)', 'mg/L', 2, 0, 500],
+  ['fluoride', '氟化物', 'Fluoride', 'F', 'f|f-|氟|氟化物(以f-计)', 'mg/L', 2, 0, 500],
   ['selenium', '硒', 'Selenium', 'Se', '总硒', 'mg/L', 4, 0, 20],
   ['arsenic', '砷', 'Arsenic', 'As', '总砷', 'mg/L', 4, 0, 100],
   ['mercury', '汞', 'Mercury', 'Hg', '总汞', 'mg/L', 5, 0, 5],
