@@ -11,6 +11,7 @@ const SECTIONS = [
   { key: 'plans', to: '/$county', under: ['plans', 'import'] },
   { key: 'tasks', to: '/$county/tasks', under: ['tasks'] },
   { key: 'air', to: '/$county/air', under: ['air'] },
+  { key: 'water', to: '/$county/water', under: ['water'] },
   { key: 'data', to: '/$county/data', under: ['data'] },
   { key: 'units', to: '/$county/units', under: ['units'] },
   { key: 'policies', to: '/$county/policies', under: ['policies'] },

@@ -4,6 +4,7 @@ import { AIR_SEARCH } from '#web/features/air/air-address.ts'
 import { livingPlanQuery } from '#web/features/plan/queries.ts'
 import { versionNumber } from '#web/features/plan/versions/version-number.ts'
 import { FILTER_KEYS, TASK_SEARCH } from '#web/features/tasks/task-address.ts'
+import { WATER_SEARCH } from '#web/features/water/water-address.ts'
 import { askedInstant } from '#web/shell/as-of-moment.ts'
 import { CountyGate } from '#web/shell/county-gate.tsx'
 import { HomePage } from '#web/shell/home-page.tsx'
@@ -111,6 +112,18 @@ const observationImport = createRoute({
     'ObservationImportPage',
   ),
 })
+const water = createRoute({
+  getParentRoute: () => county,
+  path: 'water',
+  validateSearch: textSearch(...WATER_SEARCH),
+  component: lazyRouteComponent(() => import('#web/features/water/pages/water-page.tsx'), 'WaterPage'),
+})
+const waterSection = createRoute({
+  getParentRoute: () => county,
+  path: 'water/sections/$station',
+  validateSearch: textSearch(...WATER_SEARCH),
+  component: lazyRouteComponent(() => import('#web/features/water/pages/section-page.tsx'), 'SectionPage'),
+})
 const units = createRoute({
   getParentRoute: () => county,
   path: 'units',
@@ -163,6 +176,8 @@ const routeTree = root.addChildren([
     tasks,
     printTasks,
     air,
+    water,
+    waterSection,
     data,
     observationImport,
     units,

@@ -9,6 +9,8 @@ export interface Column<Row> {
   /** Stands before the title in the head, such as a role's stamp. */
   readonly mark?: ReactNode
   readonly value: (row: Row) => CellValue
+  /** Sorts by this instead, where the order of the words is not the order of the thing: Ⅰ … Ⅴ, 劣Ⅴ. */
+  readonly order?: (row: Row) => CellValue
   readonly cell?: (row: Row) => ReactNode
   readonly align?: 'start' | 'end'
   /** At phone width: the card's title, or left out of it; otherwise a line with the column's name. */
@@ -51,7 +53,8 @@ function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort
   const column = columns.find(({ key }) => key === sorting?.key)
   if (sorting === null || column === undefined) return rows
   const sign = sorting.direction === 'ascending' ? 1 : -1
-  return [...rows].sort((one, other) => compare(column.value(one), column.value(other), sign))
+  const order = column.order ?? column.value
+  return [...rows].sort((one, other) => compare(order(one), order(other), sign))
 }
 
 function matching<Row>(rows: readonly Row[], columns: readonly Column<Row>[], find: string): readonly Row[] {

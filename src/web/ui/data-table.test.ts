@@ -38,6 +38,15 @@ describe('a table', () => {
     expect(tasks('descending')).toEqual([10, 9, null])
   })
 
+  it('sorts by the order of the thing where its words have none', () => {
+    const ranks: Readonly<Record<string, number>> = { 县水利局: 2, '=1+1': 0 }
+    const byRank: readonly Column<Row>[] = [
+      { key: 'name', title: '单位', value: ({ name }) => name, order: ({ name }) => ranks[name] ?? null },
+    ]
+    const state = { ...plain, pageSize: 9, sorting: { key: 'name', direction: 'ascending' } } as const
+    expect(tableView(rows, byRank, state).rows.map(({ tasks }) => tasks)).toEqual([null, 9, 10])
+  })
+
   it('cycles a head through both directions back to the given order', () => {
     const up = nextSorting(null, 'name')
     const down = nextSorting(up, 'name')
