@@ -1,5 +1,14 @@
 import type { StationKind } from '#kernel/observation/station.ts'
-import { addDays, daysInMonth, type Instant, type LocalDate, localDate, localDateOf } from '#kernel/time/calendar.ts'
+import {
+  addDays,
+  daysInMonth,
+  epochMs,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDate,
+  localDateOf,
+} from '#kernel/time/calendar.ts'
 import type { StationRecord } from '#server/modules/observation/index.ts'
 import { stationsAsOf } from '#server/modules/observation/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -54,11 +63,12 @@ export interface YearMonth {
   readonly isOver: boolean
 }
 
-/** 年内月份 — the months of a year that have begun by the moment. */
+/** 年内月份 — the months of a year that have begun by the moment; a moment that ends a month's last day ends the month. */
 export function monthsOf({ year, asOf }: Pick<WaterScope, 'year' | 'asOf'>): readonly YearMonth[] {
   const today = localDateOf(asOf)
+  const next = localDateOf(instantOf(epochMs(asOf) + 1))
   return Array.from({ length: 12 }, (_, index) => {
     const month = localDate(year, index + 1, 1)
-    return { month, isOver: addDays(month, daysInMonth(year, index + 1)) <= today }
+    return { month, isOver: addDays(month, daysInMonth(year, index + 1)) <= next }
   }).filter(({ month }) => month <= today)
 }
