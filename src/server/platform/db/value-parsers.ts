@@ -37,6 +37,16 @@ const arrayOf =
   (text) =>
     parseArray(text, parse)
 
+/** Numbers have no quotes in them: split at once, several times as fast as letter by letter. */
+function parseNumbers(text: string): (number | null)[] {
+  if (text === '{}') return []
+  if (!/^\{[^{}"]+\}$/.test(text)) return parseArray(text, Number)
+  return text
+    .slice(1, -1)
+    .split(',')
+    .map((element) => (element === 'NULL' ? null : Number(element)))
+}
+
 /**
  * Text of a column → value, by type id, the same on every engine: int8 number, numeric text (exact), date
  * 'YYYY-MM-DD', timestamptz instant, jsonb its value. What is not listed is node-postgres' own.
@@ -44,6 +54,10 @@ const arrayOf =
 const PARSERS: ReadonlyMap<number, Parse> = new Map([
   [20, parseInt8],
   [1016, arrayOf(parseInt8)],
+  [1005, parseNumbers],
+  [1007, parseNumbers],
+  [1021, parseNumbers],
+  [1022, parseNumbers],
   [1700, asText],
   [1231, arrayOf(asText)],
   [1082, parseDate],
