@@ -111,6 +111,7 @@ describe('bilan air aqi', () => {
       `2026-03-01T0100,5A,"1,234",35,${clean}`,
       `2026-03-01T0100,,50,35,${clean}`,
       '2026-03-01T0100,6A,50,35,20,30,10,5,5,151',
+      `2026-03-01T0100,1A,,36,${clean}`,
     ])
     const { code, stdout } = await runBilan(['air', 'aqi', '--json', path])
     expect(code).toBe(1)
@@ -122,6 +123,8 @@ describe('bilan air aqi', () => {
       ['5A', 500],
       [null, 50],
       ['6A', 500],
+      // The same hour again with another value: the row is wrong, its PM10 is not.
+      ['1A', 52],
     ])
   })
 

@@ -66,10 +66,10 @@ export function hourlyResults(feed: NationalFeed, tableOf: TableOfRow): RowResul
 export function withoutMisreadings(feed: NationalFeed, resultOf: RowResult): RowResult {
   return (row, table) => {
     const result = resultOf(row, table)
-    if (feed.isBad[row] !== 1 || result.aqi === null || result.aqi > table.publishedAbove.aqi) return result
+    const misread = FACTORS_BY_MASK[feed.misread[row] ?? 0] ?? []
+    const missing = table.publishedWithout.factors.filter((factor) => misread.includes(factor))
+    if (missing.length === 0 || result.aqi === null || result.aqi > table.publishedAbove.aqi) return result
     const { edition, iaqi } = result
-    const missing = table.publishedWithout.factors.filter((factor) => columnOf(feed, factor).values[row] === MISSING)
-    if (missing.length === 0) return result
     return { edition, aqi: null, primaries: [], level: null, iaqi, reason: { kind: 'incomplete', missing } }
   }
 }

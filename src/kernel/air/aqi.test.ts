@@ -122,6 +122,8 @@ describe('hourlyAqi', () => {
     expect(hourlyAqi(values, { table: HJ633_2026 })).toMatchObject({ aqi: 200, primaries: ['so2'] })
     expect(hourlyAqi(values, { table: HJ633_2012, running: { so2: 475 } })).toMatchObject({ aqi: 150 })
     expect(hourlyAqi(values, { table: HJ633_2012 }).reason).toEqual({ kind: 'incomplete', missing: ['so2'] })
+    const outside = hourlyAqi(values, { table: HJ633_2012, running: { so2: 'notMonitored' } })
+    expect(outside.reason).toEqual({ kind: 'incomplete', missing: ['so2'] })
   })
 
   it('gives a published city hour of 2016 from its unrounded mean', () => {

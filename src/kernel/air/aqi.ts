@@ -38,7 +38,9 @@ export function hourlyAqi(values: Readonly<Record<AirFactor, AirInput>>, options
       const first = indexOf(item, input, table, isCity)
       const { beyond } = table.items[item]
       if (first !== 'beyond' || beyond.kind !== 'instead' || factor !== 'so2') return settled([first])
-      return settled([indexOf(beyond.item, running.so2 ?? 'missing', table, isCity)])
+      // Measured above the table, it is not outside the plan, whatever its running mean says.
+      const mean = typeof running.so2 === 'number' ? running.so2 : 'missing'
+      return settled([indexOf(beyond.item, mean, table, isCity)])
     },
     table,
     mode === 'cnemc' ? table.publishedWithout.factors : [],

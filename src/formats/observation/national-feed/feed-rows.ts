@@ -49,6 +49,7 @@ export class FeedRows {
   #label: Uint32Array
   #start: Float64Array
   #isBad: Uint8Array
+  #misread: Uint8Array
   #rows = 0
   #badRows = 0
   #hasError = false
@@ -74,6 +75,7 @@ export class FeedRows {
     this.#label = new Uint32Array(capacity)
     this.#start = new Float64Array(capacity)
     this.#isBad = new Uint8Array(capacity)
+    this.#misread = new Uint8Array(capacity)
     this.#hours = new HourIndex(
       capacity,
       (row) => this.#station[row] ?? 0,
@@ -94,7 +96,13 @@ export class FeedRows {
     this.#isBad[row] = 0
     const isAligned = this.#checkWidth(line)
     const isPlaced = this.#place(row, line)
-    for (const { name, cell, column } of this.#factors) this.#read(name, isAligned ? cell : -1, column, row, line)
+    let misread = 0
+    let bit = 1
+    for (const { name, cell, column } of this.#factors) {
+      if (this.#read(name, isAligned ? cell : -1, column, row, line) !== 'taken') misread |= bit
+      bit <<= 1
+    }
+    this.#misread[row] = misread
     for (const { name, cell, column } of this.#running) {
       const place = isAligned ? cell : -1
       if (this.#options.readings?.includes(name)) this.#read(name, place, column, row, line)
@@ -133,6 +141,7 @@ export class FeedRows {
       ),
       labels: { texts: this.#labels.texts, index: this.#label.subarray(0, rows) },
       isBad: this.#isBad.subarray(0, rows),
+      misread: this.#misread.subarray(0, rows),
       issues: this.#issues.listed,
       unlisted: this.#issues.unlisted,
       badRows: this.#badRows,
@@ -166,10 +175,10 @@ export class FeedRows {
     return count >= need && filled <= need
   }
 
-  #read(name: AirFactor | FeedRunning, cell: number, column: ScaledColumn, row: number, line: number): void {
+  #read(name: AirFactor | FeedRunning, cell: number, column: ScaledColumn, row: number, line: number): CellFinding {
     const finding = this.#cell(cell, column, row)
-    if (finding === 'taken') return
-    this.#error(CELL_ISSUES[finding], line, name, { text: this.#scanner.text(cell) })
+    if (finding !== 'taken') this.#error(CELL_ISSUES[finding], line, name, { text: this.#scanner.text(cell) })
+    return finding
   }
 
   #cell(cell: number, column: ScaledColumn, row: number): CellFinding {
@@ -240,16 +249,18 @@ export class FeedRows {
     const rows = this.#line.length * 2
     for (const { column } of [...this.#factors, ...this.#running]) column.grow(rows)
     const [line, station, label] = [new Uint32Array(rows), new Uint32Array(rows), new Uint32Array(rows)]
-    const [start, isBad] = [new Float64Array(rows), new Uint8Array(rows)]
+    const [start, isBad, misread] = [new Float64Array(rows), new Uint8Array(rows), new Uint8Array(rows)]
     line.set(this.#line)
     station.set(this.#station)
     label.set(this.#label)
     start.set(this.#start)
     isBad.set(this.#isBad)
+    misread.set(this.#misread)
     this.#line = line
     this.#station = station
     this.#label = label
     this.#start = start
     this.#isBad = isBad
+    this.#misread = misread
   }
 }

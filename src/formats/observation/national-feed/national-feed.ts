@@ -29,6 +29,8 @@ export interface NationalFeed {
   readonly labels: { readonly texts: readonly string[]; readonly index: Uint32Array }
   /** 1 for a row with an error; only zeros without `keepsBadRows`. */
   readonly isBad: Uint8Array
+  /** Bit i where the row says something for AIR_FACTORS[i] that cannot be a reading; its cell is missing in the table. */
+  readonly misread: Uint8Array
   readonly issues: readonly ObservationIssue[]
   /** Issues found beyond those listed. */
   readonly unlisted: number
