@@ -25,7 +25,12 @@ export const targetVerdict = z
     subject: z.string(),
     comparator,
     target: z.union([z.number(), waterClass]).nullable(),
+    /** Of the target as printed; a change of a mean is demanded in %. */
     unit: z.string(),
+    /** 与何相比 — 'last-year' or a year, where the target is a change and not a level. */
+    base: z.string().nullable(),
+    /** Of the readings, and of what the rest must be. */
+    readingUnit: z.string(),
     state: z.enum(VERDICT_STATES),
     period: z.object({ from: localDate, to: localDate, isClosed: z.boolean() }),
     asOf: instant,

@@ -162,7 +162,7 @@ describe('other air targets', () => {
       return pm25(() => 30, { value: -3, target: { unit: '%', base: 'last-year' }, evidence, more: { bound, base } })
         .verdict
     }
-    expect(change(31)).toMatchObject({ state: 'attained' })
+    expect(change(31)).toMatchObject({ state: 'attained', unit: '%', base: 'last-year', readingUnit: '微克/立方米' })
     expect(change(30.5)).toMatchObject({ state: 'failed' })
     expect(change(31).sentence.zh).toContain('目标为较上年下降3%以上')
     expect(change(0)).toMatchObject({ state: 'undetermined', legal: { kind: 'notApplicable' }, raw: { text: '30.00' } })

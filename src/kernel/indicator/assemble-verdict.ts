@@ -28,6 +28,8 @@ export interface TargetVerdict {
   readonly comparator: Comparator
   readonly target: number | WaterClass | null
   readonly unit: string
+  readonly base: string | null
+  readonly readingUnit: string
   readonly state: VerdictState
   readonly period: { readonly from: LocalDate; readonly to: LocalDate; readonly isClosed: boolean }
   readonly asOf: Instant
@@ -64,7 +66,8 @@ export function assembleVerdict(input: VerdictInput): AssembledVerdict {
   const verdict: TargetVerdict = {
     ...{ targetId: target.id, taskKey: target.taskKey, clause: target.clause },
     ...{ indicator: bound.definition.key, indicatorLabel: bound.definition.label, subject: bound.subject.name },
-    ...{ comparator: target.comparator, target: target.value, unit: target.unit },
+    ...{ comparator: target.comparator, target: target.value, unit: target.unit, base: target.base ?? null },
+    readingUnit: bound.definition.unit,
     state: decision.state,
     period: { ...period, isClosed },
     asOf,

@@ -44,7 +44,7 @@ describe('the three sentences of the overview', () => {
       indicator: 'air.pm25-mean',
       indicatorLabel: { zh: 'PM2.5年均浓度', en: 'PM2.5 annual mean' },
       state: 'atRisk',
-      unit: '微克/立方米',
+      readingUnit: '微克/立方米',
       allowance: null,
       rest: { days: 77, legal: 26, strict: 25.2 },
     })

@@ -41,7 +41,7 @@ function targetSentence(verdicts: readonly TargetVerdictWire[], language: Langua
 
 function verdictPart(verdict: TargetVerdictWire, language: Language): SentencePart[] {
   const text = overviewText[language]
-  const { state, period, allowance, rest, targetId, unit } = verdict
+  const { state, period, allowance, rest, targetId, readingUnit } = verdict
   const label = verdict.indicatorLabel[language]
   const words = state === 'failed' && !period.isClosed ? text.lost : text.verdicts[state]
   const spaced = language === 'zh' ? label : `${label} `
@@ -59,7 +59,7 @@ function verdictPart(verdict: TargetVerdictWire, language: Language): SentencePa
       )
     }
   } else if (rest !== null && state !== 'failed') {
-    parts.push(text.comma, `${text.rest(rest.days)} `, plain(label, rest.legal, unitWords(unit, language)))
+    parts.push(text.comma, `${text.rest(rest.days)} `, plain(label, rest.legal, unitWords(readingUnit, language)))
     if (text.within !== '') parts.push(text.within)
   }
   return parts

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { TargetVerdictWire, VerdictDetailWire } from '#contract/schemas/verdict.ts'
 import styles from '#web/features/verdict/allowance-strip.module.css'
 import { stripLine, stripWeeks } from '#web/features/verdict/strip-view.ts'
@@ -18,6 +19,8 @@ interface AllowanceStripProps {
 export function AllowanceStrip({ strip, allowance }: AllowanceStripProps) {
   const text = useText(verdictText)
   const { language } = useLanguage()
+  // Several strips on a page: each has a hatching of its own.
+  const hatch = useId()
   const used = strip.filter(({ state }) => state === 'bad')
   const line = stripLine(strip, allowance, language)
   const [first, last] = [strip[0], strip.at(-1)]
@@ -31,7 +34,7 @@ export function AllowanceStrip({ strip, allowance }: AllowanceStripProps) {
         preserveAspectRatio="xMinYMin meet"
       >
         <defs>
-          <pattern id="hatch" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern id={hatch} width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="1" height="3" className={styles.hatch} />
           </pattern>
         </defs>
@@ -39,6 +42,7 @@ export function AllowanceStrip({ strip, allowance }: AllowanceStripProps) {
           <Cell
             key={day}
             state={state}
+            hatch={`url(#${hatch})`}
             x={Math.floor(at / 7) * STEP}
             y={(at % 7) * STEP}
             title={`${day} ${text.dayStates[state]}`}
@@ -65,16 +69,25 @@ const SIDE = 10
 
 interface CellProps {
   readonly state: NonNullable<VerdictDetailWire['strip']>[number]['state']
+  readonly hatch: string
   readonly x: number
   readonly y: number
   readonly title: string
 }
 
-function Cell({ state, x, y, title }: CellProps) {
+function Cell({ state, hatch, x, y, title }: CellProps) {
   return (
     <g>
       <title>{title}</title>
-      <rect x={x + 0.5} y={y + 0.5} width={SIDE} height={SIDE} rx={1} className={cx(styles.cell, styles[state])} />
+      <rect
+        x={x + 0.5}
+        y={y + 0.5}
+        width={SIDE}
+        height={SIDE}
+        rx={1}
+        className={cx(styles.cell, styles[state])}
+        style={state === 'invalid' ? { fill: hatch } : undefined}
+      />
       {state === 'bad' && <path d={`M${x + 2.5} ${y + 2.5}l6 6m0 -6l-6 6`} className={styles.cross} />}
     </g>
   )

@@ -22,7 +22,7 @@ export function Chance({
       align="end"
       label={`${words}${text.comma}${drawn}`}
       triggerClassName={styles.chance ?? ''}
-      trigger={<span title={drawn}>{chance(p)}</span>}
+      trigger={<span title={drawn}>{`${text.chance} ${chance(p)}`}</span>}
     >
       {() => (
         <p className={styles.drawn}>

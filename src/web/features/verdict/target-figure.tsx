@@ -3,7 +3,7 @@ import type { Instant } from '#kernel/time/calendar.ts'
 import { Proven } from '#web/features/evidence/slip-button.tsx'
 import { Chance } from '#web/features/verdict/chance.tsx'
 import styles from '#web/features/verdict/target-figure.module.css'
-import { measuredNote, noReading, targetNotes } from '#web/features/verdict/target-notes.ts'
+import { measuredNote, noReading, targetNote, targetNotes } from '#web/features/verdict/target-notes.ts'
 import { unitWords } from '#web/features/verdict/unit-words.ts'
 import { verdictSlip } from '#web/features/verdict/verdict-query.ts'
 import { verdictText } from '#web/features/verdict/verdict-text.ts'
@@ -22,22 +22,20 @@ interface TargetFigureProps {
   readonly isCompact?: boolean
 }
 
-const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const
-
 /** 目标数字 — the legal reading large, its state at the end of the line, its target beside it, allowance or rest below. */
 export function TargetFigure({ plan, verdict, asked, isCompact = false }: TargetFigureProps) {
   const text = useText(verdictText)
   const label = useLabel()
   const { language } = useLanguage()
   const county = useCounty().slug
-  const { legal, unit, target, comparator, state, indicatorLabel, probability } = verdict
+  const { legal, readingUnit, state, indicatorLabel, probability } = verdict
   const name = label(indicatorLabel)
   const measured = isCompact ? measuredNote(verdict, language) : null
-  const words = unitWords(unit, language)
+  const words = unitWords(readingUnit, language)
   return (
     <>
       <div className={styles.head}>
-        <span>
+        <span className={styles.name}>
           <ChemText>{name}</ChemText>
         </span>
         <span className={styles.state}>
@@ -55,8 +53,7 @@ export function TargetFigure({ plan, verdict, asked, isCompact = false }: Target
         )}
         {measured === null ? null : <span className={styles.below}>{measured}</span>}
         <span className={styles.below}>
-          {text.target}{' '}
-          {target === null ? text.awaiting : `${demandSign(verdict, SIGNS[comparator])}${target} ${words}`}
+          {text.target} {targetNote(verdict, language) ?? text.awaiting}
         </span>
       </div>
       {isCompact
@@ -69,7 +66,3 @@ export function TargetFigure({ plan, verdict, asked, isCompact = false }: Target
     </>
   )
 }
-
-/** A class is met by itself and every better one: it is named without a sign. */
-const demandSign = ({ target }: TargetVerdictWire, sign: string): string =>
-  typeof target === 'string' ? '' : `${sign} `

@@ -32,18 +32,47 @@ export function measuredNote({ legal, raw }: TargetVerdictWire, language: Langua
   return isOtherwise ? `${verdictText[language].raw} ${raw.text}` : null
 }
 
+/**
+ * 目标值 — sign, figure and unit: ≥ 93.5 %; with as many decimals as the reading it is held against (0.0 beside 0.0), a class
+ * by its numeral alone, since every better one meets it too, a change with what it is reckoned from. null: 待下达.
+ */
+export function targetNote(verdict: TargetVerdictWire, language: Language): string | null {
+  const { target, comparator, unit, base } = verdict
+  if (target === null) return null
+  const words = unitWords(unit, language)
+  if (typeof target === 'string') return `${target} ${words}`
+  const change = base === null ? '' : `${verdictText[language].from(base)} `
+  return `${change}${SIGNS[comparator]} ${shownTarget(target, verdict)} ${words}`
+}
+
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '<': '<', '=': '=' } as const
+
+/** The minus of a decrease is the real one, U+2212. */
+function shownTarget(target: number, { legal, base }: TargetVerdictWire): string {
+  const decimals = (text: string): number => text.split('.')[1]?.length ?? 0
+  const shown = legal.kind === 'value' && base === null ? decimals(legal.text) : 0
+  const digits = Math.abs(target).toFixed(Math.max(shown, decimals(String(target))))
+  if (target < 0) return `−${digits}`
+  return base !== null && target > 0 ? `+${digits}` : digits
+}
+
+/** 余量 — what is allowed, used and left. */
+export function allowanceNote({ allowance }: TargetVerdictWire, language: Language): string | null {
+  if (allowance === null) return null
+  const { allowed, used, left, unit } = allowance
+  return verdictText[language].allowanceLine(allowed, used, left, unitWords(unit, language))
+}
+
 /** 数字下的几行 — measured reading, allowance or what the rest must average, probability with its method. */
 export function targetNotes(verdict: TargetVerdictWire, language: Language): readonly string[] {
   const text = verdictText[language]
-  const { allowance, rest, probability, unit, comparator } = verdict
+  const { rest, probability, readingUnit, comparator } = verdict
   const measured = measuredNote(verdict, language)
   const notes: string[] = measured === null ? [] : [measured]
-  if (allowance !== null) {
-    const { allowed, used, left } = allowance
-    notes.push(text.allowanceLine(allowed, used, left, unitWords(allowance.unit, language)))
-  }
+  const days = allowanceNote(verdict, language)
+  if (days !== null) notes.push(days)
   if (rest !== null) {
-    const words = `${text.within[comparator]} ${formatNumber(rest.legal, language)} ${unitWords(unit, language)}`
+    const words = `${text.within[comparator]} ${formatNumber(rest.legal, language)} ${unitWords(readingUnit, language)}`
     notes.push(`${text.rest(rest.days)}${text.comma}${text.restLegal}${words}`)
   }
   if (probability !== null) {
@@ -51,4 +80,34 @@ export function targetNotes(verdict: TargetVerdictWire, language: Language): rea
     notes.push(`${text.probability} ${chance(probability.p)}${text.inBrackets(runs)}`)
   }
   return notes
+}
+
+/** 后段要求 — what the rest of the period must be for the figure that decides; the stricter reading, as measured, beside it. */
+export function restNote({ rest, readingUnit, comparator }: TargetVerdictWire, language: Language): string | null {
+  if (rest === null) return null
+  const text = verdictText[language]
+  const number = (value: number) => `${formatNumber(value, language)} ${unitWords(readingUnit, language)}`
+  const asMeasured = rest.strict === rest.legal ? '' : text.restMeasured(number(rest.strict))
+  return `${text.rest(rest.days)}${text.must}${text.within[comparator]} ${number(rest.legal)}${asMeasured}`
+}
+
+/** 线性进度 — of a share the days its allowance grants by now, of a class the months, of everything else the figure itself. */
+export function paceNote({ pace, indicator, readingUnit }: TargetVerdictWire, language: Language): string | null {
+  if (pace === null) return null
+  const text = verdictText[language]
+  const number = (value: number) => formatNumber(Math.round(value * 100) / 100, language)
+  const [expected, actual] = [number(pace.expected), number(pace.actual)]
+  if (indicator.endsWith('-day-ratio')) return text.paceUsed(expected, actual)
+  if (indicator.endsWith('-class')) return text.paceMonths(expected, actual)
+  const words = unitWords(readingUnit, language)
+  return text.paceOf(`${expected} ${words}`, `${actual} ${words}`)
+}
+
+/** 公布值 — the official figure that decides, the document it stands in, ours beside it, and why they differ. */
+export function publishedNote({ published }: TargetVerdictWire, language: Language): string | null {
+  if (published === null) return null
+  const text = verdictText[language]
+  return [published.value, text.publishedBy(published.documentNumber), text.ours(published.ours), published.note]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

@@ -4,7 +4,7 @@ import { twinOf } from '#web/charts/chart-twin.ts'
 import { trajectoryChart } from '#web/features/verdict/trajectory-chart.ts'
 
 const day = (date: number) => localDate(2024, 10, date)
-const label = { indicatorLabel: { zh: 'PM2.5年均浓度', en: 'PM2.5 annual mean' }, unit: '微克/立方米' }
+const label = { indicatorLabel: { zh: 'PM2.5年均浓度', en: 'PM2.5 annual mean' }, readingUnit: '微克/立方米' }
 
 describe('the trajectory of a target', () => {
   it('stands on one line of days: what was, what would just attain, and the band', () => {

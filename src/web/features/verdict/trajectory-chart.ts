@@ -9,7 +9,7 @@ import type { Language } from '#web/i18n/language.ts'
 /** 轨迹图 — value of the period to date, the course that would just attain, the band of the draws, and the target. */
 export function trajectoryChart(
   trajectory: NonNullable<VerdictDetailWire['trajectory']>,
-  { indicatorLabel, unit }: Pick<VerdictDetailWire['verdict'], 'indicatorLabel' | 'unit'>,
+  { indicatorLabel, readingUnit }: Pick<VerdictDetailWire['verdict'], 'indicatorLabel' | 'readingUnit'>,
   decimals: number,
   language: Language,
 ): SeriesChart {
@@ -26,7 +26,7 @@ export function trajectoryChart(
   return {
     kind: 'series',
     at: { title: text.day, labels: days.map((day) => formatMonthDay(day, language)) },
-    value: { title: indicatorLabel[language], unit: unitWords(unit, language), decimals },
+    value: { title: indicatorLabel[language], unit: unitWords(readingUnit, language), decimals },
     series: [
       { key: 'actual', name: text.actual, look: 'line', tone: 'main', values: along(actual, ({ value }) => value) },
       {

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Role } from '#kernel/plan/model.ts'
 import type { StateCount } from '#web/features/verdict/count-states.ts'
 import { StateCounts } from '#web/features/verdict/state-counts.tsx'
+import { Mark } from '#web/ui/mark.tsx'
 import { Stamp } from '#web/ui/stamp.tsx'
 
 /** 三格 — who, by when, on what proof; already in words of the language on screen. */
@@ -57,7 +58,7 @@ export function MarginSlot({ item }: { readonly item: string }): ReactNode {
       {duty === null ? null : <Duty duty={duty} />}
       {light.length === 0 ? null : (
         <span className="doc-margin-line doc-margin-light">
-          <StateCounts counts={light} isBare={light.length > 1} />
+          <Light light={light} />
         </span>
       )}
     </button>
@@ -84,4 +85,11 @@ function Duty({ duty: { role, who, others, clock, evidence } }: { readonly duty:
       </span>
     </>
   )
+}
+
+/** The word of a single state; several states by their shapes, for there is no room for more. */
+function Light({ light }: Pick<MarginView, 'light'>): ReactNode {
+  const [only, ...others] = light
+  if (only?.count === 1 && others.length === 0) return <Mark state={only.state} />
+  return <StateCounts counts={light} isBare={others.length > 0} />
 }

@@ -134,8 +134,8 @@ export function TargetsTab({
           <TargetBlock key={`${target.clause}-${target.indicator}-${target.text}`} target={target} />
         ))}
       </div>
-      <Sentences targets={targets} />
       {targets.length === 0 ? null : <FieldSettlement taskKey={item.key} field="targets" />}
+      <Sentences targets={targets} />
       {item.figures.length > 0 ? (
         <div className={styles.section}>
           <div className={styles.label}>{text.otherFigures}</div>

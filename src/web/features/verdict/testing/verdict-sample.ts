@@ -13,6 +13,8 @@ export function verdict(change: Partial<TargetVerdictWire>): TargetVerdictWire {
     comparator: '>=',
     target: 93.5,
     unit: '%',
+    base: null,
+    readingUnit: '%',
     state: 'onTrack',
     period: { from: localDate(2024, 1, 1), to: localDate(2024, 12, 31), isClosed: false },
     asOf: instantOf(Date.parse('2024-10-15T08:00:00+08:00')),
