@@ -1,21 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '#contract/routes.ts'
+import { AIR_TABS } from '#web/features/air/air-address.ts'
+import { WATER_TABS } from '#web/features/water/water-address.ts'
 import { graveAxeFindings } from './support/axe.ts'
-import { administrator, type House, openHouse, type Visit } from './support/house.ts'
+import { administrator, type House, openHouse, type Visit, WITH_READINGS } from './support/house.ts'
 import { elementsOutOfReach } from './support/keyboard.ts'
+import { feedDay } from './support/monitoring-files.ts'
 import { thirdCountyPlan, utf8 } from './support/plan-files.ts'
 import { settle } from './support/settle.ts'
 
 let house: House
 let sessionId: string
 let draftId: string
+let monitoringId: string
+let sectionId: string
 
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openHouse(WITH_READINGS)
   const admin = await administrator(house)
   sessionId = admin.sessionId
   const file = { name: '第三个县.txt', bytes: utf8(thirdCountyPlan()) }
   draftId = (await admin.ask(routes.uploadPlan, { params: { county: 'bixi' }, file })).id
+  const day = utf8(feedDay({ station: '古埠镇城东', day: '2024-08-01', nextDay: '2024-08-02', isSpoilt: true }))
+  const monitoring = { params: { county: 'bixi' }, file: { name: '20240801.csv', bytes: day } }
+  monitoringId = (await admin.ask(routes.receiveObservations, monitoring)).id
+  const stations = await admin.ask(routes.listStations, { params: { county: 'bixi' } })
+  sectionId = stations.find(({ kind }) => kind === 'riverSection')?.id ?? ''
 })
 afterAll(() => house?.close())
 
@@ -38,6 +48,16 @@ const PAGES: readonly (readonly [name: string, address: () => string, isSignedIn
   ['printed tasks', () => '/bixi/tasks/print', true],
   ['cited documents', () => '/bixi/policies', true],
   ['map', () => '/bixi/map', true],
+  ['living plan with a verdict', () => '/bixi/plans/2024?clause=A-0-1.1&tab=targets', true],
+  ...AIR_TABS.map((tab) => [`air, ${tab}`, () => `/bixi/air?tab=${tab}`, true] as const),
+  ['air without readings', () => '/liucheng/air', true],
+  ...WATER_TABS.map((tab) => [`water, ${tab}`, () => `/bixi/water?tab=${tab}`, true] as const),
+  ['a river section', () => `/bixi/water/sections/${sectionId}`, true],
+  ['water without readings', () => '/liucheng/water', true],
+  ...['imports', 'stations', 'exclusions', 'published'].map(
+    (tab) => [`data, ${tab}`, () => `/bixi/data?tab=${tab}`, true] as const,
+  ),
+  ['a look at a monitoring file', () => `/bixi/data/imports/${monitoringId}`, true],
   ['accounts', () => '/liucheng/system', true],
   ['audit', () => '/liucheng/system?tab=audit', true],
   ['about', () => '/liucheng/system?tab=about', true],
@@ -76,6 +96,9 @@ describe('the keyboard', () => {
     ['sign-in', '/', false],
     ['the living plan', '/bixi/plans/2024?clause=A-4-1a.6', true],
     ['the import page', '/bixi/import', true],
+    ['the air', '/bixi/air?tab=calendar', true],
+    ['the waters', '/bixi/water', true],
+    ['the data', '/bixi/data?tab=stations', true],
   ] as const)('reaches everything on %s, and every stop shows that it is one', async (_name, address, isSignedIn) => {
     const { page, context } = await house.visit(isSignedIn ? { sessionId } : {})
     await page.goto(address)

@@ -3,19 +3,31 @@ import { join } from 'node:path'
 import { openHouse } from '../support/house.ts'
 import { LANGUAGES, type Picture, photograph, VIEWS } from './photographer.ts'
 import { samplesRoot } from './samples-root.ts'
+import { AIR_SCENES } from './scenes-air.ts'
+import { DATA_SCENES } from './scenes-data.ts'
 import { DOOR_SCENES } from './scenes-door.ts'
 import { IMPORT_SCENES } from './scenes-import.ts'
 import { OFFICE_SCENES } from './scenes-office.ts'
 import { PLAN_SCENES } from './scenes-plan.ts'
+import { WATER_SCENES } from './scenes-water.ts'
 import { WORKBENCH_SCENES } from './scenes-workbench.ts'
 import { setStage } from './stage.ts'
 
 const FOLDER = 'screens'
-const SCENES = [...DOOR_SCENES, ...PLAN_SCENES, ...IMPORT_SCENES, ...OFFICE_SCENES, ...WORKBENCH_SCENES]
+const SCENES = [
+  ...DOOR_SCENES,
+  ...PLAN_SCENES,
+  ...IMPORT_SCENES,
+  ...OFFICE_SCENES,
+  ...WORKBENCH_SCENES,
+  ...AIR_SCENES,
+  ...WATER_SCENES,
+  ...DATA_SCENES,
+]
 
-/** 截屏 — every scene (or those whose names begin as asked) in every view; answers the exit code. */
+/** 截屏 — every scene (or those asked for) in every view; answers the exit code. */
 export async function takeScreens(wanted: readonly string[]): Promise<number> {
-  const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((start) => name.startsWith(start)))
+  const scenes = SCENES.filter(({ name }) => wanted.length === 0 || wanted.some((word) => isAsked(name, word)))
   if (scenes.length === 0) {
     console.error(`没有这个场景 · no such scene: ${wanted.join(', ')} (${SCENES.map(({ name }) => name).join(' ')})`)
     return 2
@@ -41,6 +53,11 @@ export async function takeScreens(wanted: readonly string[]): Promise<number> {
     samples.remove()
   }
   return report(pictures)
+}
+
+/** A whole name asks for that scene alone, the beginning of names for all of them. */
+function isAsked(name: string, word: string): boolean {
+  return SCENES.some((scene) => scene.name === word) ? name === word : name.startsWith(word)
 }
 
 function report(pictures: readonly Picture[]): number {

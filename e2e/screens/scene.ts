@@ -38,3 +38,9 @@ export function problem(at: RegExp, status = 500, code = 'UNEXPECTED', params = 
 }
 
 export const hold = (at: RegExp): Disturbance => ({ kind: 'hold', at })
+
+/** 展开详情 — on a phone what belongs to a clause waits folded. */
+export const openSheet = async (page: Page): Promise<void> => {
+  const unfold = page.getByRole('button', { name: /^(?:展开详情|Open details)$/ })
+  if (await unfold.isVisible()) await unfold.click()
+}

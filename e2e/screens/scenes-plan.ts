@@ -1,7 +1,8 @@
-import { hold, problem, type Scene } from './scene.ts'
+import { hold, openSheet, problem, type Scene } from './scene.ts'
 
 const PLANS = /\/counties\/[^/]+\/plans$/
 const LIVING = /\/living(?:\?|$)/
+const VERDICTS = /\/verdicts(?:\?|$)/
 const UNIT = encodeURIComponent('县水利局')
 const LONG_UNIT = encodeURIComponent('县科技工贸信息化和中小企业发展与对外经济技术合作促进局')
 
@@ -16,6 +17,20 @@ export const PLAN_SCENES: readonly Scene[] = [
   { name: 'plans.long', address: '/long-names/plans' },
 
   { name: 'living-plan.filled', address: '/bixi/plans/2024' },
+  { name: 'living-plan.verdict-air', address: '/bixi/plans/2024?clause=A-0-1.1&tab=targets', act: openSheet },
+  { name: 'living-plan.verdict-water', address: '/bixi/plans/2024?clause=W-0-1&tab=targets', act: openSheet },
+  { name: 'living-plan.verdict-annex', address: '/bixi/plans/2024?clause=W-A2&tab=targets', act: openSheet },
+  {
+    name: 'living-plan.verdict-without-data',
+    address: '/liucheng/plans/2024?clause=A-0-1.1&tab=targets',
+    act: openSheet,
+  },
+  {
+    name: 'living-plan.verdict-error',
+    address: '/bixi/plans/2024?clause=A-0-1.1&tab=targets',
+    network: [problem(VERDICTS)],
+    act: openSheet,
+  },
   { name: 'living-plan.filled-real', address: '/liucheng/plans/2024' },
   { name: 'living-plan.clause-targets', address: '/bixi/plans/2024?clause=A-0-1.1' },
   { name: 'living-plan.clause-units', address: '/bixi/plans/2024?clause=A-4-1a.6&tab=units' },

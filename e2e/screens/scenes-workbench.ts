@@ -1,15 +1,10 @@
 import type { Page } from 'playwright-core'
-import { hold, problem, type Scene } from './scene.ts'
+import { hold, openSheet, problem, type Scene } from './scene.ts'
 
 const TASKS = /\/api\/.*\/tasks(?:\?|$)/
 const POLICIES = /\/api\/.*\/policies$/
 const MAP = /\/api\/.*\/map$/
 const MEMO = /\/settlements$/
-
-const openSheet = async (page: Page): Promise<void> => {
-  const unfold = page.getByRole('button', { name: /^(?:展开详情|Open details)$/ })
-  if (await unfold.isVisible()) await unfold.click()
-}
 
 const correct = (name: RegExp) => async (page: Page) => {
   await openSheet(page)

@@ -2,6 +2,7 @@ import { routes } from '#contract/routes.ts'
 import { Api, type PlanFile } from '../support/api.ts'
 import { administrator, type House, person } from '../support/house.ts'
 import { demonstrationPlan, referencePlan, thirdCountyPlan, utf8 } from '../support/plan-files.ts'
+import { type ReadingStage, setReadings } from './stage-readings.ts'
 
 /** Who looks at a scene. */
 export type Viewer = 'nobody' | 'administrator' | 'viewer' | 'newcomer'
@@ -12,6 +13,7 @@ export interface Stage {
   /** Names of people, which no language translates. */
   readonly names: readonly string[]
   readonly drafts: Readonly<Record<'new' | 'duplicate' | 'long', string>>
+  readonly readings: ReadingStage
 }
 
 const LONG_FILE = `关于印发${'澜江上游水源涵养与生物多样性保护'.repeat(4)}年度工作计划的通知（修订稿）final_v2-${'x'.repeat(60)}.txt`
@@ -42,6 +44,7 @@ export async function setStage(house: House): Promise<Stage> {
       duplicate: await draft(admin, 'bixi', { name: 'plan.txt', bytes: utf8(`${demonstrationPlan()}\n`) }),
       long: await draft(admin, 'long-names', { name: LONG_FILE, bytes: utf8(referencePlan()) }),
     },
+    readings: await setReadings(admin),
   }
 }
 
