@@ -1,4 +1,5 @@
 import type { Label } from '#kernel/label/label.ts'
+import { type ChanceFigure, chanceFigure } from '#kernel/target/chance-figure.ts'
 import type { Decision } from '#kernel/target/decide-state.ts'
 import { changeWords, dateWords, demandWords, figureWords, joinWords } from './figure-words.ts'
 import type { IndicatorFigure } from './indicator.ts'
@@ -82,14 +83,19 @@ function shownDecimals({ definition }: VerdictInput['bound']): number {
   return definition.figure.kind === 'dayShare' ? definition.decimals : 0
 }
 
-/** Cut, not rounded: 79.9 % is at risk and must not read 80 %. */
+const CHANCES: Readonly<Record<ChanceFigure['kind'], (percent: number) => Label>> = {
+  below: (percent) => ({ zh: `不足${percent}%`, en: `below ${percent}%` }),
+  exactly: (percent) => ({ zh: `${percent}%`, en: `${percent}%` }),
+  atLeast: (percent) => ({ zh: `不低于${percent}%`, en: `at least ${percent}%` }),
+}
+
 function chanceWords({ probability }: Judgement, { to }: VerdictInput['period']): Label | null {
   if (probability === null) return null
-  const percent = Math.floor(probability.p * 100 + 1e-9)
-  const chance = percent === 0 ? { zh: '不足1', en: 'below 1' } : { zh: String(percent), en: String(percent) }
+  const { kind, percent } = chanceFigure(probability.p)
+  const chance = CHANCES[kind](percent)
   return {
-    zh: `${to.endsWith('12-31') ? '年末' : '期末'}达标概率${chance.zh}%（${probability.method.zh}）。`,
-    en: `Probability of attaining: ${chance.en}% (${probability.method.en}).`,
+    zh: `${to.endsWith('12-31') ? '年末' : '期末'}达标概率${chance.zh}（${probability.method.zh}）。`,
+    en: `Probability of attaining: ${chance.en} (${probability.method.en}).`,
   }
 }
 

@@ -36,8 +36,8 @@ describe('the notes under a target’s figure', () => {
 
   it('never promise certainty, nor a percent that is not reached', () => {
     expect([0, 0.004, 0.415, 0.799, 0.999, 1].map(chance)).toEqual([
-      '≤ 1 %',
-      '≤ 1 %',
+      '< 1 %',
+      '< 1 %',
       '41 %',
       '79 %',
       '≥ 99 %',

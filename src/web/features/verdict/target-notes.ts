@@ -1,4 +1,5 @@
 import type { TargetVerdictWire } from '#contract/schemas/verdict.ts'
+import { type ChanceFigure, chanceFigure } from '#kernel/target/chance-figure.ts'
 import { unitWords } from '#web/features/verdict/unit-words.ts'
 import { verdictText } from '#web/features/verdict/verdict-text.ts'
 import { formatNumber } from '#web/i18n/format.ts'
@@ -20,10 +21,12 @@ export function noReading(reading: Exclude<TargetVerdictWire['legal'], { kind: '
   }
 }
 
-/** 概率 — a whole percent, cut and not rounded, since 79.9 % is at risk and must not read 80 %; never 0 or 100, which nobody can know. */
+const CHANCE_SIGNS: Readonly<Record<ChanceFigure['kind'], string>> = { below: '< ', exactly: '', atLeast: '≥ ' }
+
+/** 概率 — as the sentence of the verdict has it, in signs. */
 export function chance(p: number): string {
-  if (p < 0.02) return '≤ 1 %'
-  return p >= 0.99 ? '≥ 99 %' : `${Math.floor(p * 100 + 1e-9)} %`
+  const { kind, percent } = chanceFigure(p)
+  return `${CHANCE_SIGNS[kind]}${percent} %`
 }
 
 /** 实测读数 — only where it reads otherwise than the figure that decides. */
