@@ -6,6 +6,7 @@ export const functionZones: FunctionZoneRules = {
   twoFactors: ['codMn', 'nh3n'],
   allFactors: WATER_FACTORS,
   frequency: 80,
-  byMean: { standard: '地表水资源质量评价技术规程 SL 395', clause: '水功能区 年均值法', status: 'unverified' },
-  byFrequency: { standard: '地表水资源质量评价技术规程 SL 395', clause: '水功能区 频次法 ≥ 80%', status: 'unverified' },
+  // The text that sets the two was not found, nor its number: none is cited.
+  byMean: { standard: '水功能区水质达标评价', clause: '年均值法', status: 'unverified' },
+  byFrequency: { standard: '水功能区水质达标评价', clause: '频次法 ≥ 80%', status: 'unverified' },
 }

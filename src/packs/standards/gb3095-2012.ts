@@ -9,7 +9,7 @@ const TABLE_2 = '表2'
  * changed). Issued 2012-02-29 and applied in stages, nationwide from 2016-01-01; for data up to 2026-02-28.
  */
 export const gb3095y2012: AirLimits = {
-  source: { standard: 'GB 3095-2012', clause: '4.2', status: 'verified' },
+  source: { standard: 'GB 3095-2012', clause: '表1、表2', status: 'verified' },
   validFrom: localDate(2012, 2, 29),
   validTo: localDate(2026, 2, 28),
   rows: [

@@ -38,7 +38,7 @@ export const gb3838y2002: SurfaceWaterStandard = {
     share: 0.9,
     rule: {
       standard: 'GB 3838-2002',
-      clause: '表1 溶解氧：饱和率90%（或7.5），饱和浓度按 468/(31.6+T)',
+      clause: '表1 溶解氧：饱和率90%（或7.5）；表中没有饱和浓度的算式，取 468/(31.6+T)',
       status: 'unverified',
     },
   },
