@@ -6,6 +6,7 @@ import { overviewText } from '#web/features/air/overview-text.ts'
 import type { Figure, Sentence, SentencePart } from '#web/features/air/sentence.ts'
 import type { AirEvaluation, AirOverview } from '#web/features/air/wire.ts'
 import { unitWords } from '#web/features/verdict/unit-words.ts'
+import { capital } from '#web/i18n/capital.ts'
 import { formatClock, formatDate } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
 
@@ -75,8 +76,9 @@ const plain = (what: string, value: number, unit: string): Figure => ({
 
 /** Parts with a mark between them and one at the end; nothing for nothing. */
 function joined(parts: readonly (readonly SentencePart[])[], between: string, end: string): Sentence {
-  if (parts.length === 0) return []
-  return [...parts.flatMap((part, at) => (at === 0 ? part : [between, ...part])), end]
+  const [first, ...rest] = parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]))
+  if (first === undefined) return []
+  return [typeof first === 'string' ? capital(first) : first, ...rest, end]
 }
 
 function yearSentence({ year, lastYear }: AirOverview, language: Language): Sentence {

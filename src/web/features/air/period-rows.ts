@@ -3,6 +3,7 @@ import { airText } from '#web/features/air/air-text.ts'
 import { overviewText } from '#web/features/air/overview-text.ts'
 import type { AirEvaluation } from '#web/features/air/wire.ts'
 import { factorName, factorUnit } from '#web/features/evidence/factor-words.ts'
+import { capital } from '#web/i18n/capital.ts'
 import { formatNumber } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
 
@@ -36,9 +37,6 @@ function rawOf(key: string, { goodRatio }: AirEvaluation): string | null {
   if (key === 'ofValid') return goodRatio === null ? null : String(goodRatio.ofValid.raw)
   return key === 'ofCalendar' && goodRatio !== null ? String(goodRatio.ofCalendar.raw) : null
 }
-
-/** A row's name begins with a capital where there are any. */
-const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
 const withUnit = (name: string, unit: string, language: Language): string =>
   language === 'zh' ? `${name}（${unit}）` : `${name} (${unit})`
