@@ -29,6 +29,13 @@ describe('the drawing', () => {
     })
   })
 
+  it('draws a limit at its value and not at two decimals of it', () => {
+    const fine = { ...spec, limits: [{ name: 'Ⅱ类 0.025', value: 0.025 }] }
+    expect(chartOption(fine, setting)).toMatchObject({
+      series: [{ markLine: { precision: -1, data: [{ yAxis: 0.025 }] } }],
+    })
+  })
+
   it('stands still for whoever asks for no motion', () => {
     expect(chartOption(spec, { ...setting, hasMotion: false })).toMatchObject({ animation: false })
   })

@@ -44,6 +44,7 @@ export function BlackWaterList({ water }: { readonly water: Water }) {
       </div>
       <h2 className={styles.subtitle}>{text.caption}</h2>
       <DataTable
+        className={styles.table}
         caption={text.caption}
         columns={columns}
         rows={waters.map((one): CheckRow => ({ water: one, reading: one.readings[0] ?? null }))}
@@ -57,6 +58,7 @@ export function BlackWaterList({ water }: { readonly water: Water }) {
       <Rules rules={[rule]} />
       <h2 className={styles.subtitle}>{text.history(year)}</h2>
       <DataTable
+        className={styles.table}
         caption={text.history(year)}
         columns={columns}
         rows={every}

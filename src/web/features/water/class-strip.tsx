@@ -48,11 +48,12 @@ export function ClassStrip({ section, cells, today }: ClassStripProps) {
 }
 
 function StripRow({ name, cells }: { readonly name: string; readonly cells: readonly MonthCell[] }) {
+  const { monthOf } = useText(waterText)
   return (
     <tr>
       <th scope="row">{name}</th>
       {cells.map((cell) => (
-        <td key={cell.month}>
+        <td key={cell.month} data-title={monthOf(Number(cell.month.slice(5)))}>
           <MonthMark cell={cell} />
         </td>
       ))}

@@ -7,6 +7,7 @@ import styles from '#web/features/water/water.module.css'
 import { waterText } from '#web/features/water/water-text.ts'
 import type { WaterSection } from '#web/features/water/wire.ts'
 import { useText } from '#web/i18n/dictionary.ts'
+import { cx } from '#web/ui/cx.ts'
 import { DataTable } from '#web/ui/data-table.tsx'
 
 /** 指标与限值 — every factor measured in the year against the five classes and the section's own target. */
@@ -23,7 +24,7 @@ export function FactorTable({ section }: { readonly section: WaterSection }) {
         <SlipButton what={caption} source={section.provenance} shown={null} />
       </div>
       <DataTable
-        className={table.table}
+        className={cx(table.table, styles.table)}
         caption={caption}
         columns={columns}
         rows={factorLines(section)}

@@ -36,6 +36,7 @@ export function Flood({ section }: { readonly section: WaterSection }) {
       text.floodLimit(place.targetClass === null ? '' : classOf(place.targetClass)),
       <Measure key="limit" value={String(flood.limit)} unit={unit} />,
     ],
+    [text.floodRaw, String(Number(flood.intensity.toPrecision(6)))],
     [text.floodHave, text.times(formatNumber(flood.have, language))],
   ] as const
   return (

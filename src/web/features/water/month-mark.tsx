@@ -23,7 +23,8 @@ export function MonthMark({ cell }: { readonly cell: MonthCell }) {
     )
   }
   const { official, waterClass, attains, isRunning } = cell
-  const ours = <ClassChip {...{ waterClass, attains, isRunning }} />
+  // What is not over is shown and not judged.
+  const ours = <ClassChip waterClass={waterClass} attains={isRunning ? null : attains} isRunning={isRunning} />
   if (official === null) return ours
   return (
     <span className={styles.stack}>

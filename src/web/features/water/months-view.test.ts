@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { attainedMonths, monthCells } from '#web/features/water/months-view.ts'
+import { monthSample, resultSample } from '#web/features/water/testing/water-sample.ts'
 import type { WaterMonth } from '#web/features/water/wire.ts'
 
 function month(name: string, waterClass: 'Ⅱ' | 'Ⅲ', more: Partial<WaterMonth> = {}): WaterMonth {
-  const result = {
-    waterClass,
-    determining: ['tp'],
-    mainPollutants: [],
-    factors: [],
-    attains: waterClass === 'Ⅱ',
-    overTarget: [],
-    missing: [],
-  }
-  return { month: name, isOver: name !== '2024-10', result, sources: {}, stage: 'reviewed', published: null, ...more }
+  const result = resultSample(waterClass, { attains: waterClass === 'Ⅱ' })
+  return monthSample(name, waterClass, { isOver: name !== '2024-10', result, ...more })
 }
 
 const published = { waterClass: 'Ⅱ', documentNumber: '月报〔2024〕6号', note: '未计入强降雨期间' }

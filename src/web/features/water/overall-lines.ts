@@ -43,7 +43,7 @@ function riverLines(sections: WaterSections, language: Language): readonly Repor
 
 function targetLine(sections: WaterSections, language: Language): readonly ReportLine[] {
   const text = sectionsText[language]
-  const { classOf, join } = waterText[language]
+  const { classOf, listJoin } = waterText[language]
   const period = periodWords(sections, language)
   const judged = sections.sections.filter(({ yearResult }) => yearResult !== null && yearResult.attains !== null)
   const missed = judged.flatMap(({ name, yearResult }) =>
@@ -53,7 +53,7 @@ function targetLine(sections: WaterSections, language: Language): readonly Repor
   )
   if (judged.length === 0) return []
   if (missed.length === 0) return [[text.allAttain(period, judged.length)]]
-  return [[text.notAttained(period, missed.length, judged.length), missed.join(join), text.end]]
+  return [[text.notAttained(period, missed.length, judged.length), missed.join(listJoin), text.end]]
 }
 
 function lakeLine({ sections }: WaterSections, language: Language): readonly ReportLine[] {

@@ -69,7 +69,7 @@ function overLine({ place }: WaterSection, result: WaterResult, language: Langua
 
 function monthsLine(section: WaterSection, cells: readonly MonthCell[], language: Language): readonly ReportLine[] {
   const text = sectionText[language]
-  const { join } = waterText[language]
+  const { listJoin } = waterText[language]
   const { attained, judged, official } = attainedMonths(cells)
   if (judged === 0) return []
   const failed = failedMonths(section, cells, language)
@@ -79,7 +79,7 @@ function monthsLine(section: WaterSection, cells: readonly MonthCell[], language
       { what: text.whatMonths, text: String(attained) },
       text.monthsEnd,
       official === null ? '' : text.byOfficial(official),
-      failed.length === 0 ? '' : text.failedMonths(failed.join(join)),
+      failed.length === 0 ? '' : text.failedMonths(failed.join(listJoin)),
       text.end,
     ],
   ]
@@ -94,7 +94,7 @@ function failedMonths(section: WaterSection, cells: readonly MonthCell[], langua
     const month = monthOf(Number(cell.month.slice(5)))
     const over = section.months.find((one) => one.month === cell.month)?.result?.overTarget ?? []
     const words = [overWords(over, language)]
-    if (cell.official !== null) words.push(`${waterText[language].official}${classOf(cell.official.waterClass)}`)
+    if (cell.official !== null) words.push(text.officialMonth(classOf(cell.official.waterClass)))
     return [text.failedMonth(month, classOf(cell.waterClass), words.filter((one) => one !== '').join(sentenceJoin))]
   })
 }

@@ -34,7 +34,7 @@ export const sectionsText = dictionary({
     allAttain: (period: string, count: number) => `按${period}均值，有目标的 ${count} 个断面（含湖库）全部达到目标。`,
     notAttained: (period: string, count: number, all: number) =>
       `按${period}均值，有目标的 ${all} 个断面（含湖库）中 ${count} 个未达目标：`,
-    notAttainedOf: (name: string, waterClass: string, over: string) => `${name}（${waterClass}，${over}）`,
+    notAttainedOf: (name: string, waterClass: string, over: string) => `${name}为${waterClass}，${over}`,
     period: (year: number, month: number) =>
       month === 12 ? `${year}年` : month === 1 ? `${year}年1月` : `${year}年1—${month}月`,
     attained: '达标月数',
@@ -65,7 +65,7 @@ export const sectionsText = dictionary({
       `By the means of ${period} all ${count} sections with a target (lakes included) attain it.`,
     notAttained: (period: string, count: number, all: number) =>
       `By the means of ${period} ${count} of ${all} sections with a target (lakes included) do not attain it: `,
-    notAttainedOf: (name: string, waterClass: string, over: string) => `${name} (${waterClass}, ${over})`,
+    notAttainedOf: (name: string, waterClass: string, over: string) => `${name} is ${waterClass}, ${over}`,
     period: (year: number, month: number) =>
       month === 12 ? String(year) : month === 1 ? `January ${year}` : `January to ${MONTHS[month - 1] ?? ''} ${year}`,
     attained: 'Months attained',

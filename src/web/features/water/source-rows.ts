@@ -39,14 +39,14 @@ export function sourceLines(data: WaterSources, language: Language): readonly Re
   const failed = sources.flatMap((source) => failedWords(source, language))
   return [
     [
-      text.lead(year, byCount.judged),
+      text.lead(year),
       { what: text.whatCount, text: share },
       ...(byVolume === null
         ? [text.noVolume]
         : [text.leadEnd, { what: text.whatVolume, text: volumeWords(byVolume, language) }]),
       text.end,
     ],
-    ...(failed.length === 0 ? [] : [[text.failed(failed.join(waterText[language].join))]]),
+    ...(failed.length === 0 ? [] : [[text.failed(failed.join(waterText[language].listJoin))]]),
   ]
 }
 

@@ -41,6 +41,7 @@ export function Sources({ water }: { readonly water: Water }) {
         <SlipButton what={caption} source={data.provenance} shown={null} />
       </div>
       <DataTable
+        className={styles.table}
         caption={caption}
         columns={columns}
         rows={sourceRows(data)}

@@ -156,12 +156,16 @@ function framed(
   }
 }
 
-/** Room above the larger of the values and the target's limit, so that the distance between them can be seen. */
-const HEADROOM = 1.08
+/** Round numbers an axis may end at, within a power of ten. */
+const ENDS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 
+/** The axis goes from zero to a round number above values and target, so that the distance between them can be seen. */
 function rangeOf(series: readonly Series[], row: FactorRow | undefined, target: WaterClass | null) {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null))
   const limit = limitOf(row?.limits ?? null, target)
   if (values.length === 0 || limit === null) return {}
-  return { min: 0, max: Number((Math.max(...values, limit) * HEADROOM).toPrecision(2)) }
+  const highest = Math.max(...values, limit)
+  const power = 10 ** Math.floor(Math.log10(highest))
+  const end = ENDS.find((one) => one * power > highest) ?? 10
+  return { min: 0, max: Number((end * power).toPrecision(2)) }
 }

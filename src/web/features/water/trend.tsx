@@ -31,7 +31,7 @@ export function Trend({ section, water }: TrendProps) {
   const step = isReference ? 'reading' : stepOf(water.search.step)
   const steps = isReference ? STEPS.filter((one) => one === 'reading') : STEPS
   return (
-    <section>
+    <section className={styles.trend}>
       <div className={styles.controls}>
         <Choice
           label={text.trendFactor}

@@ -18,7 +18,6 @@ export const zonesText = dictionary({
     times: (attained: number, judged: number) => `${attained}/${judged} 次`,
     over: '超目标指标',
     note: '计划按年均值考核，年均值法定结论；频次法（达标次数不少于80%）并列供参考。没有目标或没有监测数据的水功能区不计入达标率。',
-    planTarget: '计划目标',
   },
   en: {
     kind: 'function zones',
@@ -37,6 +36,5 @@ export const zonesText = dictionary({
     times: (attained: number, judged: number) => `${attained} of ${judged}`,
     over: 'Over the target',
     note: 'The plan assesses by the annual mean, which decides; the frequency method (at least 80 % of the samples) stands beside it. Zones without target or data are in neither share.',
-    planTarget: 'Target of the plan',
   },
 })

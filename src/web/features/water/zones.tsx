@@ -44,6 +44,7 @@ export function Zones({ water }: { readonly water: Water }) {
         <SlipButton what={caption} source={data.provenance} shown={null} />
       </div>
       <DataTable
+        className={styles.table}
         caption={caption}
         columns={columns}
         rows={data.zones}

@@ -7,11 +7,13 @@ import { FactorTable } from '#web/features/water/factor-table.tsx'
 import facts from '#web/features/water/facts.module.css'
 import { Flood } from '#web/features/water/flood.tsx'
 import { monthCells } from '#web/features/water/months-view.ts'
+import { PlanTargets } from '#web/features/water/plan-targets.tsx'
 import { Report } from '#web/features/water/report.tsx'
 import { sectionLines } from '#web/features/water/section-lines.ts'
 import { sectionText } from '#web/features/water/section-text.ts'
 import { Trend } from '#web/features/water/trend.tsx'
 import { Trophic } from '#web/features/water/trophic.tsx'
+import { usePlanVerdicts } from '#web/features/water/use-plan-verdicts.ts'
 import { useWater, type Water } from '#web/features/water/use-water.ts'
 import styles from '#web/features/water/water.module.css'
 import { WaterEmpty } from '#web/features/water/water-empty.tsx'
@@ -92,6 +94,7 @@ function SectionBody({ section, water }: { readonly section: WaterSection; reado
       ) : (
         <Report lines={sectionLines(section, cells, language)} slip={provenance} />
       )}
+      <SectionTargets section={section} water={water} />
       <div className={styles.line}>
         <h2 className={styles.subtitle}>{text.strip}</h2>
         <SlipButton what={text.strip} source={provenance} shown={null} />
@@ -108,5 +111,16 @@ function SectionBody({ section, water }: { readonly section: WaterSection; reado
         </>
       )}
     </>
+  )
+}
+
+function SectionTargets({ section, water }: { readonly section: WaterSection; readonly water: Water }) {
+  const { plan, verdicts } = usePlanVerdicts(water, 'water.section-class')
+  return (
+    <PlanTargets
+      water={water}
+      plan={plan}
+      verdicts={verdicts.filter(({ subject }) => subject === section.place.name)}
+    />
   )
 }
