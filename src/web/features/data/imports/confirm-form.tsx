@@ -17,12 +17,14 @@ interface ConfirmFormProps {
   readonly county: string
   readonly data: ObservationImportWire
   readonly takes: Takes
+  /** The file is being read another way: what the page shows is not what would be taken in. */
+  readonly isReading: boolean
 }
 
 const STAGES = ['realtime', 'reviewed', 'published'] as const
 
 /** 确认导入 — stage, document, and whether the good rows go without the bad ones; then nothing stands in the way. */
-export function ConfirmForm({ county, data, takes }: ConfirmFormProps) {
+export function ConfirmForm({ county, data, takes, isReading }: ConfirmFormProps) {
   const text = useText(lookText)
   const [values, setValues] = useState<ConfirmValues>(() => ({
     stage: data.stage,
@@ -54,8 +56,8 @@ export function ConfirmForm({ county, data, takes }: ConfirmFormProps) {
       )}
       <ErrorNote error={confirm.error} />
       <div className={look.actions}>
-        <Button tone="primary" large busy={confirm.isPending} onClick={send}>
-          {confirm.isPending ? text.confirming : text.confirm}
+        <Button tone="primary" large busy={confirm.isPending || isReading} onClick={send}>
+          {isReading ? text.rereading : confirm.isPending ? text.confirming : text.confirm}
         </Button>
         <Button tone="quiet" onClick={() => setIsLeaving(true)}>
           {text.discard}

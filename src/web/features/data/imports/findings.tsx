@@ -55,7 +55,7 @@ function Group({ group, isOpen }: { readonly group: FindingGroup; readonly isOpe
         {issues.map((issue) => (
           <li key={`${issue.line} ${issue.column} ${JSON.stringify(issue.params)}`} className={look.issue}>
             <span className={look.place}>
-              {issue.line === null ? null : `${text.line} ${issue.line}`}
+              {issue.line === null ? null : text.lineOf(issue.line)}
               {issue.column === null ? null : <span lang="zh-CN"> {issue.column}</span>}
             </span>
             <span>

@@ -47,8 +47,8 @@ export function useImportColumns(county: string): readonly Column<ListedImport>[
       key: 'stored',
       title: text.stored,
       align: 'end',
-      value: ({ result }) => result?.stored ?? null,
-      cell: ({ result }) => number(result?.stored ?? null),
+      value: takenValues,
+      cell: (row) => number(takenValues(row)),
     },
     {
       key: 'stage',
@@ -59,3 +59,5 @@ export function useImportColumns(county: string): readonly Column<ListedImport>[
     { key: 'at', title: text.at, value: ({ receivedAt }) => formatInstantShort(receivedAt) },
   ]
 }
+
+const takenValues = ({ result }: ListedImport): number | null => (result ? result.stored + result.corrected : null)

@@ -22,9 +22,9 @@ export function ImportDone({ county, data }: ImportDoneProps) {
   const hints: Readonly<Record<string, string>> = text.countHint
   return (
     <section className={look.card}>
-      <h2 className={styles.heading} role="status">
-        {text.done}
-      </h2>
+      <div role="status">
+        <h2 className={styles.heading}>{text.done}</h2>
+      </div>
       {result && (
         <dl className={look.counts}>
           {COUNTS.map((key) => (

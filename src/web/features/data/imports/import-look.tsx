@@ -51,7 +51,7 @@ export function ImportLook({ county, data }: ImportLookProps) {
         </Part>
       )}
       <Part title={text.confirm}>
-        <ConfirmForm county={county} data={data} takes={takes} />
+        <ConfirmForm county={county} data={data} takes={takes} isReading={again.isReading} />
       </Part>
     </>
   )

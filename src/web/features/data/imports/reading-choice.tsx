@@ -28,7 +28,7 @@ export function ReadingChoice({ data, again }: ReadingChoiceProps) {
       <div className={look.choice}>
         <Choice
           label={text.form}
-          value={form ?? ''}
+          value={again.asked?.form ?? form ?? ''}
           options={form === null ? [{ value: '', label: text.chooseForm }, ...options] : options}
           onChange={(chosen) => {
             if (chosen === '') return
@@ -49,7 +49,10 @@ export function ReadingChoice({ data, again }: ReadingChoiceProps) {
 
 function Convention({ data, again }: ReadingChoiceProps) {
   const text = useText(lookText)
-  const { form, labelConvention, interval } = data
+  const group = useId()
+  const { form, interval } = data
+  // What was chosen stands at once, while the file is still being read by it.
+  const labelConvention = again.asked === null ? data.labelConvention : again.asked.labelConvention
   if (interval === null || form === null) return null
   if (interval !== 'hour' && interval !== 'fourHours') return <p className={styles.quiet}>{text.conventionNone}</p>
   const choose = (chosen: LabelConvention) =>
@@ -60,6 +63,7 @@ function Convention({ data, again }: ReadingChoiceProps) {
       {LABEL_CONVENTIONS.filter((one) => one !== 'instant' || form !== 'nationalFeed').map((convention) => (
         <ConventionLine
           key={convention}
+          group={group}
           data={data}
           convention={convention}
           isChosen={convention === labelConvention}
@@ -75,13 +79,15 @@ function Convention({ data, again }: ReadingChoiceProps) {
 }
 
 interface ConventionLineProps {
+  /** Arrow keys move within it. */
+  readonly group: string
   readonly data: ObservationImportWire
   readonly convention: LabelConvention
   readonly isChosen: boolean
   readonly onChoose: () => void
 }
 
-function ConventionLine({ data, convention, isChosen, onChoose }: ConventionLineProps) {
+function ConventionLine({ group, data, convention, isChosen, onChoose }: ConventionLineProps) {
   const text = useText(lookText)
   const id = useId()
   const example = conventionExample(data, convention)
@@ -93,7 +99,7 @@ function ConventionLine({ data, convention, isChosen, onChoose }: ConventionLine
   return (
     <div className={look.convention}>
       <label className={styles.check}>
-        <input type="radio" checked={isChosen} onChange={onChoose} aria-describedby={id} />
+        <input type="radio" name={group} checked={isChosen} onChange={onChoose} aria-describedby={id} />
         {text.conventions[convention]}
       </label>
       <span id={id} className={styles.quiet}>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { z } from 'zod'
 import type { confirmImport, lookAgain } from '#contract/schemas/observation.ts'
 import { call } from '#web/api/call.ts'
@@ -10,14 +11,22 @@ export type Confirmation = z.input<typeof confirmImport>
 export interface LookAgain {
   readonly read: (reading: Reading) => void
   readonly isReading: boolean
+  /** What is being read by just now; null: nothing is. */
+  readonly asked: Reading | null
   readonly error: unknown
 }
 
 export function useLookAgain(county: string, importId: string): LookAgain {
-  const { mutate, isPending, error } = useImportStep(county, (body: Reading) =>
+  // Set with the click itself: a choice that jumped back for a moment would look refused.
+  const [asked, setAsked] = useState<Reading | null>(null)
+  const { mutate, error } = useImportStep(county, (body: Reading) =>
     call('lookAgain', { params: { county, importId }, body }),
   )
-  return { read: mutate, isReading: isPending, error }
+  const read = (reading: Reading) => {
+    setAsked(reading)
+    mutate(reading, { onSettled: () => setAsked(null) })
+  }
+  return { read, isReading: asked !== null, asked, error }
 }
 
 export function useConfirm(county: string, importId: string) {
