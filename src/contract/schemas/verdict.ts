@@ -3,6 +3,7 @@ import { id, instant, label, localDate } from '#contract/schemas/common.ts'
 import { provenance, ruleRef } from '#contract/schemas/observation.ts'
 import { comparator, waterClass } from '#contract/schemas/parsed-plan.ts'
 import { INDICATOR_KEYS } from '#kernel/indicator/indicator.ts'
+import { MENTION_KEYS } from '#kernel/indicator/mention.ts'
 import { VERDICT_STATES } from '#kernel/target/verdict.ts'
 
 /** 读数 — a value, or the reason why there is none; never an empty cell. */
@@ -76,13 +77,33 @@ export const verdictDetail = z.object({
   provenance,
 })
 
+/** 提及读数 — of what a clause names without asking for a number: evidence that judges nothing. */
+export const mentionFigure = z
+  .object({
+    clauseId: id,
+    taskKey: z.string(),
+    clause: z.string(),
+    key: z.enum(MENTION_KEYS),
+    label,
+    /** The printed words, in code units of the clause's text. */
+    start: z.int(),
+    end: z.int(),
+    /** null: nothing was measured. */
+    ruby: label.nullable(),
+    sentence: label,
+    rules: z.array(ruleRef),
+  })
+  .meta({ id: 'MentionFigure' })
+
 /** 判定清单 — `unbound`: targets with a value that no indicator can compute yet, and why. */
 export const planVerdicts = z.object({
   asOf: instant,
   verdicts: z.array(targetVerdict),
   unbound: z.array(z.object({ targetId: id, reason: label })),
+  mentions: z.array(mentionFigure),
 })
 
 export type TargetVerdictWire = z.infer<typeof targetVerdict>
 export type VerdictDetailWire = z.infer<typeof verdictDetail>
+export type MentionFigureWire = z.infer<typeof mentionFigure>
 export type PlanVerdictsWire = z.infer<typeof planVerdicts>

@@ -3,6 +3,7 @@ import type { PeriodEvaluation } from '#kernel/air/air-evaluation.ts'
 import { dayReport } from '#kernel/air/day-report.ts'
 import type { EditionChoice } from '#kernel/air/edition.ts'
 import { evaluatePeriod } from '#kernel/air/evaluate-period.ts'
+import { wholePeriodNeed } from '#kernel/air/period-need.ts'
 import { rulesetFor } from '#kernel/air/ruleset.ts'
 import type { AirEvidence, ReportedDay } from '#kernel/indicator/evidence.ts'
 import { addDays, earlierDay, type LocalDate, laterDay } from '#kernel/time/calendar.ts'
@@ -40,6 +41,7 @@ export async function readAirEvidence(db: Executor, scope: VerdictScope, period:
   return {
     kind: 'air',
     evaluation: evaluated(scope, period, days),
+    need: wholePeriodNeed(period.from, period.to, AIR_RULESETS_PACK),
     dust: DUST,
     days: reported(days, BY_DAY),
     history: reported(

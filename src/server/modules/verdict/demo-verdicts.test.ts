@@ -61,6 +61,18 @@ describe('the demonstration county on 15 October', () => {
     expect(await verdict('W-0-1.1', 'water.sections-attain')).toMatchObject({ state: 'awaiting', target: null })
   })
 
+  it('sets what clauses name without a number beside their words: flood-season intensity and sources', async () => {
+    const { mentions } = await list()
+    expect(mentions.map(({ clause, key }) => `${clause} ${key}`)).toEqual([
+      'W-14.1 water.flood-intensity',
+      'W-20.1 water.source-attainment',
+      'W-21.2 water.source-attainment',
+    ])
+    expect(mentions[0]?.ruby?.zh).toMatch(/^今 \d+\.\d{2} · \S+$/)
+    expect(mentions[0]?.rules.some(({ status }) => status === 'unverified')).toBe(true)
+    expect(mentions[1]?.ruby?.zh).toMatch(/^今 \d\/3 达标$/)
+  })
+
   it('hangs verdicts on the rows of the annexes by the key the living plan gives them', async () => {
     const living = await client.ask('readLivingPlan', { params: { county: slug, plan: '2024' } })
     const { annexes } = livingPlan.parse(living.json())

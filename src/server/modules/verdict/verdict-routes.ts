@@ -9,6 +9,7 @@ import { scopeOf, type VerdictDeps, type VerdictScope } from './asked.ts'
 import { verdictProblem } from './errors.ts'
 import { createJudge, type Judged } from './judge-targets.ts'
 import { boundOrWords, isBound, type JudgedTarget, judgedTargets } from './judged-target.ts'
+import { mentionFigures } from './mentions.ts'
 import { createVerdictMemo } from './verdict-memo.ts'
 import { verdictProvenance } from './verdict-provenance.ts'
 
@@ -19,12 +20,13 @@ export function verdictHandlers(deps: VerdictDeps): Pick<Handlers, keyof typeof 
   return {
     listVerdicts: async ({ county, params, query }) => {
       const scope = await scopeOf(deps, county, query.asOf)
-      const targets = await targetsOf(kysely, scope, params.plan)
-      return listed(scope, targets, createJudge(kysely, scope, memo))
+      const plan = await planOf(kysely, scope, params.plan)
+      const mentions = await mentionFigures(kysely, scope, plan)
+      return { ...(await listed(scope, judgedTargets(plan), createJudge(kysely, scope, memo))), mentions }
     },
     readVerdict: async ({ county, params, query }) => {
       const scope = await scopeOf(deps, county, query.asOf)
-      const own = (await targetsOf(kysely, scope, params.plan)).find(({ id }) => id === params.targetId)
+      const own = judgedTargets(await planOf(kysely, scope, params.plan)).find(({ id }) => id === params.targetId)
       if (own === undefined) throw verdictProblem('TARGET_NOT_FOUND')
       const bound = boundOrWords(own, scope)
       if (!isBound(bound)) throw verdictProblem('TARGET_UNBOUND', { indicator: own.target.indicator })
@@ -34,15 +36,15 @@ export function verdictHandlers(deps: VerdictDeps): Pick<Handlers, keyof typeof 
   }
 }
 
-async function targetsOf(db: Executor, { county, asOf }: VerdictScope, planKey: string) {
-  return judgedTargets(await readPlanTargets(db, { countyId: county.id, planKey, asOf }))
+function planOf(db: Executor, { county, asOf }: VerdictScope, planKey: string) {
+  return readPlanTargets(db, { countyId: county.id, planKey, asOf })
 }
 
 async function listed(
   scope: VerdictScope,
   targets: readonly JudgedTarget[],
   judge: (own: JudgedTarget, bound: BoundTarget) => Promise<Judged>,
-): Promise<Answer<'listVerdicts'>> {
+): Promise<Omit<Answer<'listVerdicts'>, 'mentions'>> {
   const verdicts: TargetVerdict[] = []
   const unbound: { readonly targetId: string; readonly reason: Label }[] = []
   for (const own of targets) {

@@ -1,2 +1,5 @@
+export { placesOf } from './asked.ts'
+export { floodOf } from './section.ts'
+export { sourcesOf } from './sources.ts'
 export { waterHandlers } from './water-routes.ts'
 export { optionsOf, SECTION_RULES, WATER_EDITION, WATER_PACK_HASH } from './water-rules.ts'

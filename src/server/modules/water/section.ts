@@ -66,7 +66,11 @@ function trophicOf({ place, closed }: PlaceYear): WaterSectionWire['trophic'] {
 }
 
 /** 汛期污染强度 — of automatic readings, or of whatever was measured; only for a section with a target. */
-async function floodOf(db: Executor, scope: WaterScope, place: StationRecord): Promise<WaterSectionWire['flood']> {
+export async function floodOf(
+  db: Executor,
+  scope: WaterScope,
+  place: StationRecord,
+): Promise<WaterSectionWire['flood']> {
   if (place.targetClass === null) return null
   const season = floodSeason(scope.year, guangxiFloodIntensity)
   const readings = []

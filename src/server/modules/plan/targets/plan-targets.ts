@@ -27,10 +27,19 @@ export interface PlanAnnex {
   readonly object: AnnexedObject
 }
 
+/** 计划条款 — the text of a clause of a task. */
+export interface PlanClause {
+  readonly id: string
+  readonly key: string
+  readonly taskKey: string
+  readonly text: string
+}
+
 export interface PlanTargets {
   /** The plan's year; of a plan that states none, the year it came into force. */
   readonly year: number
   readonly targets: readonly PlanTarget[]
+  readonly clauses: readonly PlanClause[]
   readonly annexes: readonly PlanAnnex[]
 }
 
@@ -52,7 +61,8 @@ export async function readPlanTargets(db: Executor, { countyId, planKey, asOf }:
   const inForce = { ...scope, state: { inForceAt: asOf } }
   const parts = await readParts(db, scope)
   const year = plan.year ?? Number(localDateOf(version.effectiveAt).slice(0, 4))
-  const clauseKeys = new Map((await readClauses(db, inForce)).map(({ clause_id, key }) => [clause_id, key]))
+  const clauses = await readClauses(db, inForce)
+  const clauseKeys = new Map(clauses.map(({ clause_id, key }) => [clause_id, key]))
   const rows = await readTargets(db, inForce)
   const tasks = await readTasks(db, inForce)
   return {
@@ -67,9 +77,19 @@ export async function readPlanTargets(db: Executor, { countyId, planKey, asOf }:
           target: targetOf(row, clauseKeys.get(row.clause_id) ?? ''),
         })),
     ),
+    clauses: clausesOf(clauses, tasks),
     annexes: (await readAnnexedObjects(db, scope)).map((row) => ({
       id: row.annexed_object_id,
       object: annexedObjectOf(row),
     })),
   }
+}
+
+type Rows<Read extends (...given: never[]) => Promise<readonly unknown[]>> = Awaited<ReturnType<Read>>
+
+function clausesOf(clauses: Rows<typeof readClauses>, tasks: Rows<typeof readTasks>): readonly PlanClause[] {
+  const taskKeys = new Map(tasks.map(({ task_id, key }) => [task_id, key]))
+  return clauses.map(({ clause_id, key, task_id, text }) => {
+    return { id: clause_id, key, taskKey: taskKeys.get(task_id) ?? '', text }
+  })
 }
