@@ -6,7 +6,7 @@ import { goodDayRatio } from '#kernel/air/good-days.ts'
 import { rank } from '#kernel/air/ranking.ts'
 import { rulesetFor } from '#kernel/air/ruleset.ts'
 import { AIR_FACTORS, type AirFactor } from '#kernel/observation/factor.ts'
-import { daysInMonth, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { samePeriodYearBefore } from '#kernel/time/year-before.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import { evaluateSubjects, type Subject } from './evaluate-subjects.ts'
 import { sayEvaluation } from './evaluation-texts.ts'
@@ -35,7 +35,7 @@ export async function runRanking(files: readonly string[], flags: RankingFlags, 
   if (read === null) return
   const choice = comparable(flags)
   const period = { from: flags.from, to: flags.to, choice }
-  const lastPeriod = { from: yearBefore(flags.from), to: yearBefore(flags.to), choice }
+  const lastPeriod = { ...samePeriodYearBefore(flags), choice }
   const isRanked = ({ station }: Subject) => (station === null) === (flags.by === 'area')
   const current = new Map(evaluateSubjects(read.hours.stations, period).map((subject) => [keyOf(subject), subject]))
   const last = new Map(evaluateSubjects(read.hours.stations, lastPeriod).map((subject) => [keyOf(subject), subject]))
@@ -56,11 +56,6 @@ export async function runRanking(files: readonly string[], flags: RankingFlags, 
 /** A comparison between years takes one edition for both: the one at the end of the period unless one is named. */
 function comparable({ edition, to }: RankingFlags): EditionChoice {
   return edition.kind === 'fixed' ? edition : { kind: 'fixed', ruleset: rulesetFor(AIR_RULESETS_PACK, edition, to).key }
-}
-
-function yearBefore(day: LocalDate): LocalDate {
-  const [year = 0, month = 1, ordinal = 1] = day.split('-').map(Number)
-  return localDate(year - 1, month, Math.min(ordinal, daysInMonth(year - 1, month)))
 }
 
 function keyOf({ area, station }: Subject): string {

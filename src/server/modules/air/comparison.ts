@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { AirEvaluationWire, airComparison } from '#contract/schemas/air.ts'
 import { type Change, changePoints, changeRate } from '#kernel/air/change-rate.ts'
 import { rulesetFor } from '#kernel/air/ruleset.ts'
-import { daysInMonth, type LocalDate, localDate } from '#kernel/time/calendar.ts'
+import { samePeriodYearBefore } from '#kernel/time/year-before.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { AirScope } from './asked.ts'
@@ -11,19 +11,13 @@ import { evaluationOf } from './evaluation-wire.ts'
 
 type AirComparison = z.infer<typeof airComparison>
 
-/** 去年同日 — 29 February becomes the 28th. */
-export function yearBefore(day: LocalDate): LocalDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return localDate(year - 1, month, Math.min(date, daysInMonth(year - 1, month)))
-}
-
 /** 同比 — the days of a period that are over, and the same days of the year before, both by one set of rules. */
 export async function comparisonOf(db: Executor, scope: AirScope): Promise<AirComparison> {
   const { key } = rulesetFor(AIR_RULESETS_PACK, scope.choice, scope.to)
   const fixed: AirScope = { ...scope, choice: { kind: 'fixed', ruleset: key } }
   const current = await evaluationOf(db, fixed)
   if (current === null) throw airProblem('PERIOD_NOT_BEGUN', { from: scope.from })
-  const [from, to] = [yearBefore(scope.from), yearBefore(scope.closedTo)]
+  const { from, to } = samePeriodYearBefore({ from: scope.from, to: scope.closedTo })
   const previous = await evaluationOf(db, { ...fixed, from, to, closedTo: to })
   const known = previous !== null && previous.days.valid > 0 ? previous : null
   return { ruleset: key, current, previous: known, changes: known === null ? [] : changesOf(current, known) }

@@ -8,11 +8,11 @@ import {
   localDate,
   localDateOf,
 } from '#kernel/time/calendar.ts'
+import { samePeriodYearBefore } from '#kernel/time/year-before.ts'
 import type { StationRecord } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { CountyScope } from '#server/platform/http/standing.ts'
 import { type AirScope, lastClosedDay } from './asked.ts'
-import { yearBefore } from './comparison.ts'
 import { dayWire } from './day-wire.ts'
 import { evaluationOf } from './evaluation-wire.ts'
 import { hoursOf } from './hours.ts'
@@ -31,7 +31,8 @@ export async function overviewOf(db: Executor, asked: Asked): Promise<AirOvervie
   const [year = 0, month = 1] = closed.split('-').map(Number)
   const january = localDate(year, 1, 1)
   const scope = countyScope(asked, january, closed)
-  const own = { ...scope, from: yearBefore(january), closedTo: yearBefore(closed), to: yearBefore(closed) }
+  const { from, to } = samePeriodYearBefore({ from: january, to: closed })
+  const own = { ...scope, from, to, closedTo: to }
   const lastYear = await evaluationOf(db, { ...own, choice: { kind: 'byDay' } })
   const [yesterday] = await subjectDays(db, {
     countyId: county.id,

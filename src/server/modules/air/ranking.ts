@@ -6,22 +6,19 @@ import { goodDayRatio } from '#kernel/air/good-days.ts'
 import { rank } from '#kernel/air/ranking.ts'
 import { AIR_FACTORS, type AirFactor } from '#kernel/observation/factor.ts'
 import { laterDay } from '#kernel/time/calendar.ts'
+import { samePeriodYearBefore } from '#kernel/time/year-before.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { AirScope } from './asked.ts'
-import { yearBefore } from './comparison.ts'
 import { subjectDays } from './subject-days.ts'
 
 /** 点位排名 — assessed stations by composite index, small is good; the change is against the same days of the year before. */
 export async function rankingOf(db: Executor, scope: AirScope): Promise<z.infer<typeof airRanking>> {
+  const { from, to } = samePeriodYearBefore({ from: scope.from, to: scope.closedTo })
   const entries = []
   for (const { id, name } of scope.stations) {
     const now = await evaluate(db, scope, id)
-    const then = await evaluate(
-      db,
-      { ...scope, from: yearBefore(scope.from), closedTo: yearBefore(scope.closedTo) },
-      id,
-    )
+    const then = await evaluate(db, { ...scope, from, closedTo: to }, id)
     const index = now.compositeIndex?.value ?? null
     const before = then.compositeIndex?.value ?? null
     entries.push({
