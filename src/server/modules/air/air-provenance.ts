@@ -1,8 +1,7 @@
 import type { ProvenanceWire } from '#contract/schemas/observation.ts'
-import { AIR_DAY_FACTORS } from '#kernel/air/air-day.ts'
 import type { RuleRef } from '#kernel/result/evaluation.ts'
 import { laterDay } from '#kernel/time/calendar.ts'
-import { type AirDayRecord, evidenceOf, readAirDays } from '#server/modules/observation/index.ts'
+import { type AirDayRecord, countAirHours, evidenceOf } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { sm3 } from '#server/platform/sm3.ts'
 import type { AirScope } from './asked.ts'
@@ -39,25 +38,16 @@ export async function airProvenance(db: Executor, scope: AirScope, stated: State
     stages: [...new Set(stated.days.map(({ stage }) => stage))],
     packHash: AIR_PACK_HASH,
     inputsHash: sm3(stated.days.map(({ inputsHash }) => inputsHash).join('\n')),
-    stations: await stationRows(db, scope, stated.days),
+    stations: await stationRows(db, scope),
     files: [...files],
     exclusions: [...exclusions],
     isDemo: county.isDemo,
   }
 }
 
-/** Means and the maximum hour count hours, each factor once; the 8-hour means are of the same hours as the maximum. */
-const HOURLY = AIR_DAY_FACTORS.filter((factor) => factor !== 'o3Mda8')
-
-async function stationRows(db: Executor, scope: AirScope, days: readonly AirDayRecord[]) {
-  const { county, subjectId, stations, from, closedTo, asOf } = scope
+/** Readings of each station behind the number: hours, each factor once. */
+async function stationRows(db: Executor, { county, stations, from, closedTo: to, asOf }: AirScope) {
   const ids = stations.map(({ id }) => id)
-  const own = subjectId !== county.id
-  const rows = own ? days : await readAirDays(db, { countyId: county.id, subjectIds: ids, from, to: closedTo, asOf })
-  const hours = new Map<string, number>()
-  for (const { subjectId: id, values } of rows) {
-    const have = HOURLY.reduce((sum, factor) => sum + values[factor].have, 0)
-    hours.set(id, (hours.get(id) ?? 0) + have)
-  }
+  const hours = await countAirHours(db, { countyId: county.id, subjectIds: ids, from, to, asOf })
   return stations.map(({ id, name }) => ({ id, name, factor: null, rows: hours.get(id) ?? 0 }))
 }

@@ -5,10 +5,9 @@ import type { DayHours } from '#kernel/air/day-statistics.ts'
 import { rulesetFor } from '#kernel/air/ruleset.ts'
 import { AIR_FACTORS, type AirFactor } from '#kernel/observation/factor.ts'
 import { MISSING, NOT_MONITORED } from '#kernel/observation/observation-table.ts'
-import { mean } from '#kernel/series/mean.ts'
 import { addDays, daysBetween, epochMs, instantOf, type LocalDate } from '#kernel/time/calendar.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
-import { readAirHours, startOfDay } from '#server/modules/observation/index.ts'
+import { type HoursByDay, readAirHours, startOfDay } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import { airProvenance } from './air-provenance.ts'
 import type { AirScope } from './asked.ts'
@@ -27,21 +26,25 @@ const HOURS = 24
 export async function hoursOf(db: Executor, scope: AirScope): Promise<AirHours> {
   const { from, to, county, asOf, stations } = scope
   if (daysBetween(from, to) >= MOST_HOUR_DAYS) throw airProblem('PERIOD_TOO_LONG', { days: MOST_HOUR_DAYS })
-  const byStation = []
-  for (const { id } of stations) {
-    byStation.push(await readAirHours(db, { countyId: county.id, stationId: id, from, to, asOf }))
+  const stationIds = stations.map(({ id }) => id)
+  const byStation = [...(await readAirHours(db, { countyId: county.id, stationIds, from, to, asOf })).values()]
+  const hours = hoursBegun(byStation, scope)
+  const have = hours.filter(({ result }) => result.aqi !== null).length
+  return {
+    hours,
+    provenance: await airProvenance(db, scope, { days: [], have, need: hours.length, counted: 'hour' }),
   }
+}
+
+/** 已开始的小时 — of the days on which one of the stations has readings; those to come at the moment are left out. */
+export function hoursBegun(byStation: readonly HoursByDay[], scope: AirScope): Hour[] {
+  const { from, to, asOf } = scope
   const hours: Hour[] = []
   for (let day = from; day <= to; day = addDays(day, 1)) {
     const days = byStation.flatMap((found) => found.get(day)?.hours ?? [])
     if (days.length > 0) hours.push(...hoursOfDay(day, days, scope))
   }
-  const shown = hours.filter(({ start }) => epochMs(start) < epochMs(asOf))
-  const have = shown.filter(({ result }) => result.aqi !== null).length
-  return {
-    hours: shown,
-    provenance: await airProvenance(db, scope, { days: [], have, need: shown.length, counted: 'hour' }),
-  }
+  return hours.filter(({ start }) => epochMs(start) < epochMs(asOf))
 }
 
 function hoursOfDay(day: LocalDate, stations: readonly DayHours[], { choice, subjectId, county }: AirScope): Hour[] {
@@ -67,22 +70,29 @@ function hoursOfDay(day: LocalDate, stations: readonly DayHours[], { choice, sub
 }
 
 function inputsAt(stations: readonly DayHours[], hour: number): Record<AirFactor, AirInput> {
-  const input = (factor: AirFactor): AirInput => {
-    const cells = stations.map((station) => station[factor])
-    const scaled = cells.map(({ values }) => values[hour] ?? MISSING)
-    if (scaled.length > 0 && scaled.every((value) => value === NOT_MONITORED)) return 'notMonitored'
-    const values = cells.flatMap(({ values: hours, decimals }) => {
-      const value = hours[hour] ?? MISSING
-      return value === MISSING || value === NOT_MONITORED ? [] : [value / 10 ** decimals]
-    })
-    return mean(values) ?? 'missing'
-  }
   return {
-    so2: input('so2'),
-    no2: input('no2'),
-    co: input('co'),
-    o3: input('o3'),
-    pm10: input('pm10'),
-    pm25: input('pm25'),
+    so2: inputAt(stations, hour, 'so2'),
+    no2: inputAt(stations, hour, 'no2'),
+    co: inputAt(stations, hour, 'co'),
+    o3: inputAt(stations, hour, 'o3'),
+    pm10: inputAt(stations, hour, 'pm10'),
+    pm25: inputAt(stations, hour, 'pm25'),
   }
+}
+
+/** The mean is that of whole numbers: exact up to its one division. */
+function inputAt(stations: readonly DayHours[], hour: number, factor: AirFactor): AirInput {
+  let [sum, count, notMonitored, scale] = [0, 0, 0, 1]
+  for (const station of stations) {
+    const { values, decimals } = station[factor]
+    const value = values[hour] ?? MISSING
+    scale = 10 ** decimals
+    if (value === NOT_MONITORED) notMonitored += 1
+    else if (value !== MISSING) {
+      sum += value
+      count += 1
+    }
+  }
+  if (count > 0) return sum / (count * scale)
+  return stations.length > 0 && notMonitored === stations.length ? 'notMonitored' : 'missing'
 }

@@ -9,13 +9,13 @@ import {
   localDateOf,
 } from '#kernel/time/calendar.ts'
 import { samePeriodYearBefore } from '#kernel/time/year-before.ts'
-import type { StationRecord } from '#server/modules/observation/index.ts'
+import { readAirHours, type StationRecord } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { CountyScope } from '#server/platform/http/standing.ts'
 import { type AirScope, lastClosedDay } from './asked.ts'
 import { dayWire } from './day-wire.ts'
 import { evaluationOf } from './evaluation-wire.ts'
-import { hoursOf } from './hours.ts'
+import { hoursBegun } from './hours.ts'
 import { subjectDays } from './subject-days.ts'
 
 interface Asked {
@@ -69,18 +69,21 @@ function countyScope({ county, stations, asOf }: Asked, from: LocalDate, to: Loc
 /** The last two days are looked through: what is older is no present state. */
 async function latestHours(db: Executor, asked: Asked): Promise<AirOverviewWire['latest']> {
   const today = localDateOf(instantOf(epochMs(asked.asOf)))
-  const latest = []
-  for (const station of asked.stations) {
-    const scope = { ...countyScope(asked, addDays(today, -1), today), subjectId: station.id, stations: [station] }
-    const { hours } = await hoursOf(db, scope)
+  const { county, stations, asOf } = asked
+  const [from, to] = [addDays(today, -1), today]
+  const stationIds = stations.map(({ id }) => id)
+  const found = await readAirHours(db, { countyId: county.id, stationIds, from, to, asOf })
+  return stations.map((station) => {
+    const scope = { ...countyScope(asked, from, to), subjectId: station.id, stations: [station] }
+    const byDay = found.get(station.id)
+    const hours = byDay === undefined ? [] : hoursBegun([byDay], scope)
     const hour = hours.findLast(({ values }) => Object.values(values).some((value) => value !== null))
-    latest.push({
+    return {
       stationId: station.id,
       name: station.name,
       start: hour?.start ?? null,
       result: hour?.result ?? null,
       values: hour?.values ?? {},
-    })
-  }
-  return latest
+    }
+  })
 }

@@ -61,7 +61,7 @@ async function hourMeans(db: Executor, scope: AirScope, factor: AirDayFactor): P
   const { county, stations, from, closedTo, asOf } = scope
   const hourly = factor === 'o3Mda8' || factor === 'o3Hour' ? 'o3' : factor
   const { rows } = await sql<HourMean>`
-    select extract(hour from o.start at time zone interval '8 hours')::int as hour, avg(o.value) as mean,
+    select date_part('hour', o.start at time zone interval '8 hours')::int as hour, avg(o.value) as mean,
       count(o.value)::int as have
     from series s
     join observation o on o.county_id = s.county_id and o.series_id = s.series_id

@@ -8,28 +8,28 @@ import { AIR_FACTORS, type AirFactor } from '#kernel/observation/factor.ts'
 import { laterDay } from '#kernel/time/calendar.ts'
 import { samePeriodYearBefore } from '#kernel/time/year-before.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
+import { readAirDays } from '#server/modules/observation/index.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
 import type { AirScope } from './asked.ts'
-import { subjectDays } from './subject-days.ts'
 
 /** 点位排名 — assessed stations by composite index, small is good; the change is against the same days of the year before. */
 export async function rankingOf(db: Executor, scope: AirScope): Promise<z.infer<typeof airRanking>> {
+  const nowOf = await evaluations(db, scope)
   const { from, to } = samePeriodYearBefore({ from: scope.from, to: scope.closedTo })
-  const entries = []
-  for (const { id, name } of scope.stations) {
-    const now = await evaluate(db, scope, id)
-    const then = await evaluate(db, { ...scope, from, closedTo: to }, id)
+  const thenOf = await evaluations(db, { ...scope, from, closedTo: to })
+  const entries = scope.stations.map(({ id, name }) => {
+    const now = nowOf(id)
     const index = now.compositeIndex?.value ?? null
-    const before = then.compositeIndex?.value ?? null
-    entries.push({
+    const before = thenOf(id).compositeIndex?.value ?? null
+    return {
       stationId: id,
       name,
       index,
       largest: now.compositeIndex && largestOf(now.compositeIndex.single),
       goodRatio: goodDayRatio(now.days)?.ofValid.rounded ?? null,
       change: index === null || before === null ? null : (changeRate(index, before)?.value ?? null),
-    })
-  }
+    }
+  })
   const ranked = rank(entries, { by: ({ index }) => index, better: 'lower' })
   const { choice } = scope
   return {
@@ -38,10 +38,16 @@ export async function rankingOf(db: Executor, scope: AirScope): Promise<z.infer<
   }
 }
 
-async function evaluate(db: Executor, scope: AirScope, subjectId: string) {
-  const { county, from, closedTo: to, asOf, choice, dust } = scope
-  const days = await subjectDays(db, { countyId: county.id, subjectId, from, to, asOf })
-  return evaluatePeriod(days, { from, to: laterDay(from, to), choice, rulesets: AIR_RULESETS_PACK, dust })
+/** The days of all stations are read in one go. */
+async function evaluations(db: Executor, { county, stations, from, closedTo: to, asOf, choice, dust }: AirScope) {
+  const subjectIds = stations.map(({ id }) => id)
+  const days = to < from ? [] : await readAirDays(db, { countyId: county.id, subjectIds, from, to, asOf })
+  const options = { from, to: laterDay(from, to), choice, rulesets: AIR_RULESETS_PACK, dust }
+  return (stationId: string) =>
+    evaluatePeriod(
+      days.filter(({ subjectId }) => subjectId === stationId),
+      options,
+    )
 }
 
 function largestOf(single: Readonly<Record<AirFactor, number>>): AirFactor {

@@ -29,13 +29,13 @@ export async function stationDays(
   const changed: AirDayRecord[] = []
   for (const [from, to, wanted] of runsOf(days)) {
     const span = { countyId, from, to, asOf: knownAt }
-    const hours = await readAirHours(tx, { ...span, stationId: station.id })
+    const hours = (await readAirHours(tx, { ...span, stationIds: [station.id] })).get(station.id)
     const asked = { countyId, asOf: knownAt, from: startOfDay(from), to: endOfDay(to) }
     const exclusions = (await exclusionsInForce(tx, asked)).filter((one) => concerns(one, station))
     const standing = await readAirDays(tx, { ...span, subjectIds: [station.id] })
     const hashes = new Map(standing.map(({ day, inputsHash }) => [day, inputsHash]))
     for (const day of wanted) {
-      const found = hours.get(day)
+      const found = hours?.get(day)
       const computed = found && computeDay({ subjectId: station.id, day, found, exclusions })
       if (computed && computed.inputsHash !== hashes.get(day)) changed.push(computed)
     }
