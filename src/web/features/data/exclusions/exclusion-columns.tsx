@@ -2,6 +2,7 @@ import type { ExclusionWire } from '#contract/schemas/observation.ts'
 import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
 import { exclusionsText } from '#web/features/data/exclusions/exclusions-text.ts'
+import { Line } from '#web/features/data/line.tsx'
 import { factorName } from '#web/features/evidence/factor-words.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatInstantShort } from '#web/i18n/format.ts'
@@ -41,8 +42,18 @@ export function useExclusionColumns(given: ExclusionColumnsGiven): readonly Colu
       ),
     },
     { key: 'factors', title: text.factors, value: what, cell: (row) => <ChemText>{what(row)}</ChemText> },
-    { key: 'from', title: text.from, value: ({ from }) => formatInstantShort(from) },
-    { key: 'to', title: text.to, value: ({ to }) => formatInstantShort(to) },
+    {
+      key: 'from',
+      title: text.from,
+      value: ({ from }) => formatInstantShort(from),
+      cell: ({ from }) => <Line>{formatInstantShort(from)}</Line>,
+    },
+    {
+      key: 'to',
+      title: text.to,
+      value: ({ to }) => formatInstantShort(to),
+      cell: ({ to }) => <Line>{formatInstantShort(to)}</Line>,
+    },
     { key: 'kind', title: text.kind, value: ({ kind }) => text.kinds[kind] },
     {
       key: 'reason',

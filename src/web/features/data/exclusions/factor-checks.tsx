@@ -27,7 +27,9 @@ export function FactorChecks({ factors, chosen, onChange }: FactorChecksProps) {
               checked={chosen.includes(factor)}
               onChange={(event) => toggle(factor, event.target.checked)}
             />
-            <ChemText>{factorName(factor, language)}</ChemText>
+            <span>
+              <ChemText>{factorName(factor, language)}</ChemText>
+            </span>
           </label>
         ))}
       </div>

@@ -4,6 +4,7 @@ import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
 import { ImportState } from '#web/features/data/imports/import-state.tsx'
 import { importsText } from '#web/features/data/imports/imports-text.ts'
+import { Line } from '#web/features/data/line.tsx'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatInstantShort, formatNumber } from '#web/i18n/format.ts'
 import type { Column } from '#web/ui/data-table-view.ts'
@@ -56,7 +57,12 @@ export function useImportColumns(county: string): readonly Column<ListedImport>[
       value: ({ state, stage }) => (state === 'done' || state === 'running' ? words.stages[stage] : null),
     },
     { key: 'by', title: text.by, value: ({ by }) => by },
-    { key: 'at', title: text.at, value: ({ receivedAt }) => formatInstantShort(receivedAt) },
+    {
+      key: 'at',
+      title: text.at,
+      value: ({ receivedAt }) => formatInstantShort(receivedAt),
+      cell: ({ receivedAt }) => <Line>{formatInstantShort(receivedAt)}</Line>,
+    },
   ]
 }
 

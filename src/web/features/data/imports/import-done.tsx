@@ -59,6 +59,11 @@ function Next({ county, data }: ImportDoneProps) {
           {text.nextAir}
         </Link>
       )}
+      {kinds.includes('riverSection') && (
+        <Link to="/$county/water" params={{ county }}>
+          {text.nextWater}
+        </Link>
+      )}
       <Link to="/$county/data" params={{ county }} search={{ tab: 'stations' }}>
         {text.nextStations}
       </Link>

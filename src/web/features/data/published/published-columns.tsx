@@ -1,5 +1,6 @@
 import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
+import { Line } from '#web/features/data/line.tsx'
 import { differenceOf } from '#web/features/data/published/difference.ts'
 import type { PublishedValue } from '#web/features/data/published/own-figure.ts'
 import { isPublishedItem, publishedText } from '#web/features/data/published/published-text.ts'
@@ -45,8 +46,8 @@ export function usePublishedColumns({ nameOf, ownOf }: PublishedColumnsGiven): r
       value: subject,
       cell: (row) => <span lang={langOf(subject(row))}>{subject(row)}</span>,
     },
-    { key: 'from', title: text.from, value: ({ from }) => from },
-    { key: 'to', title: text.to, value: ({ to }) => to },
+    { key: 'from', title: text.from, value: ({ from }) => from, cell: ({ from }) => <Line>{from}</Line> },
+    { key: 'to', title: text.to, value: ({ to }) => to, cell: ({ to }) => <Line>{to}</Line> },
     {
       key: 'value',
       title: text.value,

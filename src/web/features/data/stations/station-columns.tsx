@@ -2,6 +2,7 @@ import type { StationWire } from '#contract/schemas/observation.ts'
 import { epochMs, instantOf, localDateOf } from '#kernel/time/calendar.ts'
 import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
+import { Line } from '#web/features/data/line.tsx'
 import { stationsText } from '#web/features/data/stations/stations-text.ts'
 import { factorName } from '#web/features/evidence/factor-words.ts'
 import { ReadingsButton } from '#web/features/evidence/readings-button.tsx'
@@ -13,8 +14,9 @@ import { Button } from '#web/ui/button.tsx'
 import { ChemText } from '#web/ui/chem-text.tsx'
 import type { Column } from '#web/ui/data-table-view.ts'
 
+const MINUTE_MS = 60_000
 /** So many factors fit into a row; the others are counted. */
-const NAMED_FACTORS = 6
+const NAMED_FACTORS = 4
 
 /** 点位各列 */
 export function useStationColumns(onChange: ((station: StationWire) => void) | null): readonly Column<StationWire>[] {
@@ -35,7 +37,12 @@ export function useStationColumns(onChange: ((station: StationWire) => void) | n
       ),
     },
     { key: 'kind', title: text.kind, value: ({ kind }) => words.kinds[kind] },
-    { key: 'code', title: text.code, value: ({ code }) => code },
+    {
+      key: 'code',
+      title: text.code,
+      value: ({ code }) => code,
+      cell: ({ code }) => <Line>{code}</Line>,
+    },
     {
       key: 'level',
       title: text.level,
@@ -43,8 +50,8 @@ export function useStationColumns(onChange: ((station: StationWire) => void) | n
     },
     { key: 'assessed', title: text.assessed, value: ({ isAssessed }) => (isAssessed ? words.yes : words.no) },
     { key: 'target', title: text.target, value: ({ targetClass }) => targetClass },
-    { key: 'from', title: text.from, value: ({ coverage }) => (coverage ? localDateOf(coverage.from) : null) },
-    { key: 'to', title: text.to, value: ({ coverage }) => (coverage ? lastDay(coverage) : null) },
+    { key: 'from', title: text.from, value: firstDay, cell: (row) => <Line>{firstDay(row)}</Line> },
+    { key: 'to', title: text.to, value: finalDay, cell: (row) => <Line>{finalDay(row)}</Line> },
     {
       key: 'factors',
       title: text.factors,
@@ -67,6 +74,9 @@ export function useStationColumns(onChange: ((station: StationWire) => void) | n
     },
   ]
 }
+
+const firstDay = ({ coverage }: StationWire) => (coverage ? localDateOf(coverage.from) : null)
+const finalDay = ({ coverage }: StationWire) => (coverage ? lastDay(coverage) : null)
 
 /** Coverage is half-open: what ends at midnight ends with the day before. */
 const lastDay = ({ to }: NonNullable<StationWire['coverage']>) => localDateOf(instantOf(epochMs(to) - 1))
@@ -91,7 +101,9 @@ interface StationActionsProps {
 
 function StationActions({ station, onChange }: StationActionsProps) {
   const text = useText(stationsText)
-  const asOf = useAsOf().instant
+  const { instant, source } = useAsOf()
+  // The clock here goes by minutes: what was taken in a moment ago is known at the end of the running one.
+  const asOf = source === 'now' ? instantOf(epochMs(instant) + MINUTE_MS) : instant
   const { id, name, coverage } = station
   return (
     <span className={styles.rowActions}>
