@@ -1,4 +1,5 @@
-import type { AirValidity } from '#kernel/air/ruleset.ts'
+import { type AirRuleset, type AirValidity, rulesetFor } from '#kernel/air/ruleset.ts'
+import type { RuleRef } from '#kernel/result/evaluation.ts'
 import { addDays, daysInMonth, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 
 /** 有效天数要求 — of every whole month in a period, and of the period. */
@@ -24,6 +25,19 @@ export function periodNeed(from: LocalDate, to: LocalDate, validity: AirValidity
   const days = [...months.values()].reduce((sum, need) => sum + need, 0)
   const isMonth = months.size === 1 && monthOf(from) === monthOf(to)
   return { kind: isMonth ? 'month' : 'other', months, days: Math.max(days, 1) }
+}
+
+/** 全期有效天数 — what a whole period asks for, and by which rule. */
+export interface ValidDays {
+  readonly days: number
+  readonly rule: RuleRef
+}
+
+/** 全期有效天数要求 — of a period from its first to its last day, by the set in force at its end; 待核 for any but a year. */
+export function wholePeriodNeed(from: LocalDate, to: LocalDate, rulesets: readonly AirRuleset[]): ValidDays {
+  const { validity } = rulesetFor(rulesets, { kind: 'byDay' }, to).evaluation
+  const { kind, days } = periodNeed(from, to, validity)
+  return { days, rule: kind === 'year' ? validity.yearRule : { ...validity.yearRule, status: 'unverified' } }
 }
 
 /** 有效 — whether the valid days, counted by month, are enough. */

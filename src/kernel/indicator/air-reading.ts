@@ -2,10 +2,11 @@ import type { JudgedStatistic, PeriodEvaluation } from '#kernel/air/air-evaluati
 import type { Label } from '#kernel/label/label.ts'
 import type { RuleRef } from '#kernel/result/evaluation.ts'
 import type { AirFigure } from './air-series.ts'
+import type { AirEvidence } from './evidence.ts'
 
 /**
- * 大气读数 — the unrounded figure with how many valid days it rests on and the rule; insufficient only once the period is
- * closed, for a year under way can have no 324 days.
+ * 大气读数 — the unrounded figure with how many valid days it rests on and the rule. A year under way has no 324 days yet:
+ * insufficient is what cannot have them any more, were every day to come valid.
  */
 export type AirReading =
   | { readonly kind: 'value'; readonly raw: number; readonly have: number; readonly rule: RuleRef | null }
@@ -14,14 +15,20 @@ export type AirReading =
 
 const NO_VALID_DAY: Label = { zh: '期间没有有效日数据', en: 'no valid day in the period' }
 
-/** 大气读数 — of an indicator from the evaluation of its period; one definition for screen, verdict and report. */
-export function airReading(figure: AirFigure, evaluation: PeriodEvaluation, isClosed: boolean): AirReading {
+/**
+ * 大气读数 — of an indicator from the evaluation of its period, with the days still to come; one definition for screen,
+ * verdict and report. Of shares and numbers of days no text says how many valid days they need: a note says where a mean
+ * could not be had.
+ */
+export function airReading(figure: AirFigure, evidence: AirEvidence, remaining: number): AirReading {
+  const { evaluation, need: whole } = evidence
   if (figure.kind === 'dayShare' || figure.kind === 'dayCount') return dayReading(figure, evaluation)
   const found = evaluation.factors.find(({ factor }) => factor === figure.factor)
   const statistic: JudgedStatistic | null = found?.[figure.kind] ?? null
   if (!found || statistic === null) return { kind: 'missing', reason: NO_VALID_DAY }
   const { have, need, isSufficient } = found
-  if (isClosed && !isSufficient) return { kind: 'insufficient', have, need, rule: statistic.rule }
+  if (have + remaining < whole.days) return { kind: 'insufficient', have, need: whole.days, rule: whole.rule }
+  if (remaining === 0 && !isSufficient) return { kind: 'insufficient', have, need, rule: statistic.rule }
   return { kind: 'value', raw: statistic.raw, have, rule: statistic.rule }
 }
 

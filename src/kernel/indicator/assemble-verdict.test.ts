@@ -116,6 +116,22 @@ describe('other air targets', () => {
     expect(few.ruby.zh).toBe('数据不足')
   })
 
+  it('do not judge a year under way that can have no 324 valid days any more', () => {
+    const from = (first: number) => pm25((index) => (index < first ? null : 30), { asOfDay: OCTOBER }).verdict
+    expect(from(42).legal).toMatchObject({ kind: 'value' })
+    expect(from(43)).toMatchObject({ state: 'undetermined', legal: { kind: 'insufficient', need: 324 } })
+    const oneDay = verdictOf({
+      key: 'air.good-day-ratio',
+      comparator: '>=',
+      value: 93.5,
+      asOfDay: OCTOBER,
+      evidence: airEvidence(OCTOBER, (index) => (index === 200 ? 30 : null)),
+    })
+    expect(oneDay.verdict.reasons.map(({ zh }) => zh)).toContain(
+      '全期有效天数至多79天，少于年均值所需的324天；比率和天数在此情形下是否有效，文件未定（待核）。',
+    )
+  })
+
   it('allow no heavy day for 0.0 %', () => {
     const heavy = (count: number) =>
       verdictOf({

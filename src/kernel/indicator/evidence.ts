@@ -2,6 +2,7 @@ import type { AirDay } from '#kernel/air/air-day.ts'
 import type { PeriodEvaluation } from '#kernel/air/air-evaluation.ts'
 import type { AqiResult } from '#kernel/air/aqi-result.ts'
 import type { DustHandling } from '#kernel/air/day-report.ts'
+import type { ValidDays } from '#kernel/air/period-need.ts'
 import type { Label } from '#kernel/label/label.ts'
 import type { WaterClass } from '#kernel/plan/model.ts'
 
@@ -18,6 +19,8 @@ export interface ReportedDay {
 export interface AirEvidence {
   readonly kind: 'air'
   readonly evaluation: PeriodEvaluation
+  /** Of the whole period, not of the part so far. */
+  readonly need: ValidDays
   readonly dust: DustHandling
   readonly days: readonly ReportedDay[]
   readonly history: readonly ReportedDay[]

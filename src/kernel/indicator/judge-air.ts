@@ -15,7 +15,14 @@ import { type Demand, demandOf, isDemand } from './demand.ts'
 import type { AirEvidence, ReportedDay } from './evidence.ts'
 import { type Judgement, noJudgement, type Probability, type Trajectory } from './judgement.ts'
 import { numberReading } from './reading.ts'
-import { APPROXIMATE_TOLERANCE, METHOD_NAMES, methodWords, NOTE_WORDS, unverifiedWords } from './state-words.ts'
+import {
+  APPROXIMATE_TOLERANCE,
+  fewValidDaysWords,
+  METHOD_NAMES,
+  methodWords,
+  NOTE_WORDS,
+  unverifiedWords,
+} from './state-words.ts'
 import type { VerdictInput } from './verdict-input.ts'
 
 /** Digits shown of the measured value beyond those that decide. */
@@ -35,13 +42,13 @@ interface AirCase {
 export function judgeAir(input: VerdictInput, figure: AirFigure, evidence: AirEvidence): Judgement {
   const { edition } = evidence.evaluation
   const { from, to } = input.period
-  const reading = airReading(figure, evidence.evaluation, input.asOfDay >= to)
+  const remaining = Math.max(0, daysBetween(input.asOfDay, to))
+  const reading = airReading(figure, evidence, remaining)
   if (reading.kind !== 'value') return noJudgement(reading, edition)
   const demand = demandOf(input)
   if (!isDemand(demand)) return withoutDemand(input, reading, demand, edition)
   const series = airSeries(figure, evidence.days, evidence.dust)
   const values = series.flatMap(({ value }) => (value === null ? [] : [value]))
-  const remaining = Math.max(0, daysBetween(input.asOfDay, to))
   const progress = { elapsed: daysBetween(from, input.asOfDay) + 1, remaining, values }
   return judged({ input, evidence, figure, demand, reading, series, progress })
 }
@@ -125,9 +132,11 @@ function countWords({ figure, reading, evidence }: AirCase): Label {
     : { zh: `${valid.zh}，其中重污染${counted}天`, en: `${counted} heavily polluted of ${valid.en}` }
 }
 
-function notes({ input, progress, reading }: AirCase): readonly Label[] {
+function notes({ input, evidence, progress, reading }: AirCase): readonly Label[] {
   const rule = reading.rule ?? input.bound.definition.rule
+  const mostValid = reading.have + progress.remaining
   return [
+    ...(mostValid < evidence.need.days ? [fewValidDaysWords(mostValid, evidence.need.days)] : []),
     ...(progress.remaining > 0 ? [NOTE_WORDS.daysToCome] : []),
     ...(rule.status === 'unverified' ? [unverifiedWords(rule.standard, rule.clause)] : []),
   ]

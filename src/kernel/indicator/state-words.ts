@@ -145,3 +145,11 @@ export function monthsMissingWords(place: string, months: number): Label {
     en: `${place}: no class in ${months} ${months === 1 ? 'month' : 'months'}; judged by the mean of the others (to be verified).`,
   }
 }
+
+/** 有效天数过少 — said of shares and numbers of days, which no text asks a number of valid days for. */
+export function fewValidDaysWords(most: number, need: number): Label {
+  return {
+    zh: `全期有效天数至多${most}天，少于年均值所需的${need}天；比率和天数在此情形下是否有效，文件未定（待核）。`,
+    en: `The period can have ${most} valid days at most, fewer than the ${need} a mean needs; whether shares and numbers of days stand then, no text says (to be verified).`,
+  }
+}

@@ -1,9 +1,10 @@
 import type { AirDay, AirDayFactor, AirDayValue } from '#kernel/air/air-day.ts'
 import { dayReport } from '#kernel/air/day-report.ts'
 import { evaluatePeriod } from '#kernel/air/evaluate-period.ts'
+import { wholePeriodNeed } from '#kernel/air/period-need.ts'
 import type { AirRuleset } from '#kernel/air/ruleset.ts'
 import type { AirEvidence, ReportedDay } from '#kernel/indicator/evidence.ts'
-import { addDays, daysBetween, type LocalDate } from '#kernel/time/calendar.ts'
+import { addDays, daysBetween, type LocalDate, localDate } from '#kernel/time/calendar.ts'
 
 const CHOICE = { kind: 'byDay' } as const
 
@@ -64,5 +65,6 @@ export function airEvidence(air: AirDays, history: readonly ReportedDay[] = []):
     days.map(({ day }) => day),
     { from, to, choice: CHOICE, rulesets, dust: 'with' },
   )
-  return { kind: 'air', evaluation, dust: 'with', days, history }
+  const need = wholePeriodNeed(from, localDate(Number(from.slice(0, 4)), 12, 31), rulesets)
+  return { kind: 'air', evaluation, need, dust: 'with', days, history }
 }
