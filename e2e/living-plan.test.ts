@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { administrator, type House, openHouse, type Visit, type VisitOptions } from './support/house.ts'
+import { administrator, type House, openHouse, type Visit, type VisitOptions, WITH_READINGS } from './support/house.ts'
 import { pagesOf } from './support/pdf.ts'
 import { referencePlan } from './support/plan-files.ts'
 
@@ -256,6 +256,66 @@ describe('the living plan', () => {
     expect([...sizes]).toEqual(['595×842'])
     expect(await page.locator('body').textContent()).toContain('演示数据，虚构县')
     expect(await page.locator('.doc-margin').count()).toBe(0)
+  })
+})
+
+describe('the living plan of a county with readings', () => {
+  let measured: House
+  let visit: Visit
+
+  beforeAll(async () => {
+    measured = await openHouse(WITH_READINGS)
+    const account = await administrator(measured)
+    visit = await measured.visit({ sessionId: account.sessionId })
+  })
+  afterAll(() => measured?.close())
+
+  it('says where a target stands: over its figure, in the panel, at another moment, and on paper', async () => {
+    const { page, watch } = visit
+    await page.goto('/bixi/plans/2024?clause=A-0-1.1')
+    const figure = page.locator('.doc-clause[data-clause="A-0-1.1"] ruby').filter({ hasText: '93.5%' })
+    const note = figure.locator('rt')
+    const noteNow = async () => (await note.textContent()) ?? ''
+    await note.filter({ hasText: /^今 9\d\.\d · 余 \d+ 天$/ }).waitFor()
+    const before = await noteNow()
+    const [, reading = '', left = ''] = /今 (\S+) · 余 (\d+) 天/.exec(before) ?? []
+
+    const panel = page.getByRole('complementary', { name: '条款详情' })
+    await panel
+      .getByRole('button', { name: /优良天数比率/ })
+      .filter({ hasText: reading })
+      .waitFor()
+    await panel.getByRole('img', { name: new RegExp(`可用 23 天，已用 \\d+ 天，还剩 ${left} 天`) }).waitFor()
+    const margin = page.locator('.doc-margin[data-clause="A-0-1"]')
+    expect(await margin.getAttribute('title')).toMatch(/有望 \d 个目标/)
+    const row = page.locator('tr[data-item="W-A2"]')
+    expect(await row.locator('.doc-margin').getAttribute('title')).toMatch(/1 个目标$/)
+    expect(await row.locator('rt').textContent()).toMatch(/^今 [ⅠⅡⅢ] · /)
+
+    await page.getByRole('slider', { name: '截至日期' }).press('PageDown')
+    await note.filter({ hasNotText: before }).waitFor()
+    expect(await noteNow()).toMatch(/今 9\d\.\d · 余 \d+ 天$/)
+    const then = await noteNow()
+
+    await page.goto('/bixi/plans/2024/print?asOf=2024-09-15')
+    await page.emulateMedia({ media: 'print' })
+    await note.filter({ hasText: then }).waitFor()
+    expect(watch.findings).toEqual([])
+  })
+
+  it('keeps the plan when the verdicts cannot be read, and asks again when told to', async () => {
+    const { page, watch } = visit
+    watch.expectFailure(/\/verdicts/)
+    await page.emulateMedia({ media: 'screen' })
+    await page.route('**/verdicts*', (route) => route.fulfill({ status: 500, body: 'no' }))
+    await page.goto('/bixi/plans/2024')
+    const line = page.getByRole('status').filter({ hasText: '目标判定没有读到，计划不受影响。' })
+    await line.waitFor()
+    await page.locator('ruby.doc-figure rt').filter({ hasText: '目标 ≥ 93.5' }).first().waitFor({ state: 'attached' })
+    await page.unroute('**/verdicts*')
+    await line.getByRole('button', { name: '重试' }).click()
+    await page.getByText(/监测目标 \d+ 个/).waitFor()
+    expect(watch.findings).toEqual([])
   })
 })
 

@@ -15,6 +15,12 @@ describe('the small course of a target', () => {
     expect(drawn?.target).toBe(32)
   })
 
+  it('opens the band from where the course stands', () => {
+    const band = [{ day: period.to, low: 30, middle: 31, high: 32 }]
+    const drawn = miniCourse({ actual: course([31]), required: [], band, target: 31 }, period, size)
+    expect(drawn?.band).toBe('0.0,32.0 365.0,6.0 365.0,58.0')
+  })
+
   it('lets the swings of the first days set no scale', () => {
     const actual = course([90, ...Array.from({ length: 40 }, () => 32)])
     const drawn = miniCourse({ actual, required: [], band: [], target: 30 }, period, size)

@@ -44,11 +44,12 @@ export function miniCourse(
   const y = (value: number) => height - PAD - ((value - low) / span) * (height - 2 * PAD)
   const line = <Point extends { readonly day: LocalDate }>(points: readonly Point[], of: (point: Point) => number) =>
     points.map((point) => `${x(point.day).toFixed(1)},${y(of(point)).toFixed(1)}`)
+  // The band opens from where the course stands.
   const edge = [...line(band, ({ high }) => high), ...line(band, (point) => point.low).reverse()]
   return {
     actual: line(actual, ({ value }) => value).join(' '),
     required: line(required, ({ value }) => value).join(' '),
-    band: edge.join(' '),
+    band: band.length === 0 ? '' : [...line([last], ({ value }) => value), ...edge].join(' '),
     target: y(target),
     now: { x: x(last.day), y: y(last.value) },
   }

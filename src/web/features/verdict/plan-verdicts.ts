@@ -12,7 +12,7 @@ export interface PlanVerdicts {
   /** The moment the verdicts were asked for. */
   readonly asked: Instant | undefined
   readonly index: VerdictIndex
-  /** The date has moved on and the verdicts have not followed yet. */
+  /** The date has moved on and the verdicts have not followed yet, or the first are still being read. */
   readonly isBehind: boolean
   readonly error: Error | null
   readonly retry: () => void
@@ -49,7 +49,7 @@ export function usePlanVerdicts({ county, plan, asked, isJudged }: Wanted): Plan
   const query = { ...verdictsQuery(county, plan, rested), placeholderData: keepPreviousData, enabled: isJudged }
   const { data, error, isPlaceholderData, refetch } = useQuery(query)
   const index = useMemo(() => (data && isJudged ? verdictIndex(data) : NO_VERDICTS), [data, isJudged])
-  const isBehind = isJudged && (isPlaceholderData || rested !== asked)
+  const isBehind = isJudged && !error && (data === undefined || isPlaceholderData || rested !== asked)
   return useMemo(
     () => ({ plan, asked: rested, index, isBehind, error: isJudged ? error : null, retry: () => void refetch() }),
     [plan, rested, index, isBehind, isJudged, error, refetch],

@@ -32,6 +32,7 @@ export function TargetFigure({ plan, verdict, asked, isCompact = false }: Target
   const name = label(indicatorLabel)
   const measured = isCompact ? measuredNote(verdict, language) : null
   const words = unitWords(readingUnit, language)
+  const demanded = targetNote(verdict, language)
   return (
     <>
       <div className={styles.head}>
@@ -52,9 +53,7 @@ export function TargetFigure({ plan, verdict, asked, isCompact = false }: Target
           <Measure value={null} unit="" reason={noReading(legal, language)} size="panel" />
         )}
         {measured === null ? null : <span className={styles.below}>{measured}</span>}
-        <span className={styles.below}>
-          {text.target} {targetNote(verdict, language) ?? text.awaiting}
-        </span>
+        <span className={styles.below}>{demanded === null ? text.awaiting : `${text.target} ${demanded}`}</span>
       </div>
       {isCompact
         ? null

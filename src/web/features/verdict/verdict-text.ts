@@ -56,7 +56,7 @@ export const verdictText = dictionary({
     awaiting: '目标值待下达',
     openTrajectory: '图、表和下载',
     unread: '目标判定没有读到，计划不受影响。',
-    targets: (count: number) => `已判定 ${count} 个目标`,
+    targets: (count: number) => `监测目标 ${count} 个`,
     toPage: { air: '大气页', water: '水环境页' },
   },
   en: {
@@ -115,7 +115,7 @@ export const verdictText = dictionary({
     awaiting: 'The value is not handed down yet',
     openTrajectory: 'Chart, table, files',
     unread: 'The verdicts could not be read; the plan is unaffected.',
-    targets: (count: number) => (count === 1 ? '1 target judged' : `${count} targets judged`),
+    targets: (count: number) => (count === 1 ? '1 monitored target' : `${count} monitored targets`),
     toPage: { air: 'Air page', water: 'Water page' },
   },
 })

@@ -44,6 +44,7 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
   const verdicts = useLivingVerdicts(plan, asOf)
   const annotate = useAnnotate(view, verdicts.index, figures.isOn)
   usePageTitle(unit === undefined ? plan.plan.title : text.dutyTitle(unit))
+  const hasNotes = unit === undefined && figures.isOn
   const colophon = [
     text.prevails,
     text.asOf(formatDate(date, language)),
@@ -71,14 +72,14 @@ function Printout({ plan }: { readonly plan: LivingPlan }): ReactNode {
           {text.back}
         </Link>
         <span className={styles.hint}>{text.hint}</span>
-        {unit === undefined && figures.isOn ? <VerdictLine verdicts={verdicts} /> : null}
+        {hasNotes && verdicts.error ? <VerdictLine verdicts={verdicts} /> : null}
         {unit === undefined ? (
           <label className={styles.switch}>
             <input type="checkbox" checked={figures.isOn} onChange={figures.toggle} />
             {text.figures}
           </label>
         ) : null}
-        <Button tone="primary" onClick={() => globalThis.print()}>
+        <Button tone="primary" busy={hasNotes && verdicts.isBehind} onClick={() => globalThis.print()}>
           {text.print}
         </Button>
       </div>

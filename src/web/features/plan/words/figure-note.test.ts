@@ -30,6 +30,12 @@ describe('the note over a figure', () => {
     })
   })
 
+  it('says what is demanded where nobody measured', () => {
+    const legal = { kind: 'missing', reason: { zh: '没有监测数据', en: 'no observations' } } as const
+    const verdicts = verdictIndex({ verdicts: [verdict({ legal, state: 'undetermined' })], unbound: [] })
+    expect(figureNote(ratio, { view, verdicts, language: 'zh' })?.text).toBe('目标 ≥ 93.5')
+  })
+
   it('takes the one verdict of an annexed object for the class printed in its row', () => {
     const judged = verdict({ targetId: 'row', taskKey: 'W-A2', ruby: { zh: '今 Ⅱ', en: 'now Ⅱ' }, state: 'attained' })
     const verdicts = verdictIndex({ verdicts: [judged], unbound: [] })

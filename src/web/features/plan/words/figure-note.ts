@@ -11,11 +11,13 @@ interface Known {
   readonly language: Language
 }
 
-/** 注文 — where a target stands (今 94.1 · 余 9 天); of one nothing computes, what is demanded (目标 ≥ 93.5). */
+/** 注文 — where a target stands (今 94.1 · 余 9 天); of one nothing computes or nobody measured, what is demanded (目标 ≥ 93.5). */
 export function figureNote(key: string, { view, verdicts, language }: Known): FigureNote | null {
   const target = view.figures.get(key)
   // The class printed for an annexed object goes by the object, whose one verdict it is.
   const verdict = target?.id === undefined ? verdicts.byTask.get(key)?.[0] : verdicts.byTarget.get(target.id)
-  if (verdict) return { text: verdict.ruby[language], language, state: verdict.state }
+  // Without any reading there is nothing live to say: the demand stays.
+  if (verdict && verdict.legal.kind !== 'missing')
+    return { text: verdict.ruby[language], language, state: verdict.state }
   return target ? { text: targetNote(target, planWords[language]), language, state: null } : null
 }
