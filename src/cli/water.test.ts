@@ -63,6 +63,12 @@ describe('bilan water classify', () => {
     expect(lines(lake.stdout)[0]).toMatchObject({ class: 'Ⅲ', reference: { 总氮: { class: '劣Ⅴ' } } })
   })
 
+  it('prints a table of more rows than a call takes arguments', async () => {
+    const input = `Section Name,DO\n${'A,8\n'.repeat(130_000)}`
+    const { code, stdout } = await runBilan(['water', 'classify', '-'], { input })
+    expect([code, stdout.trimEnd().split('\n').length]).toEqual([0, 130_001])
+  })
+
   it('says what it could not read and gives such a row no class', async () => {
     const path = file('错.csv', '断面,溶解氧,氨氮\n甲,8,0.1\n乙,abc,0.1\n丙,8,-0.1\n丁,--,\n')
     const { code, stdout, stderr } = await runBilan(['water', 'classify', '--json', path])

@@ -33,7 +33,7 @@ export interface WaterTable {
 }
 
 /** Heads of the place that files in English use beside those every monitoring table knows. */
-const SECTION_HEADS: ReadonlySet<string> = new Set(['section', 'sectionname', 'section_name', 'river section', 'name'])
+const SECTION_HEADS: ReadonlySet<string> = new Set(['section', 'sectionname', 'riversection', 'name'])
 
 /**
  * 读水质表 — every row of a CSV with Chinese or English heads: units in brackets honoured, <0.01 and 0.01L below
@@ -71,7 +71,7 @@ export function readWaterRows(bytes: Uint8Array, unitsNeeded: readonly Factor[] 
 }
 
 function isSectionHead(text: string): boolean {
-  return SECTION_HEADS.has(text.trim().toLowerCase())
+  return SECTION_HEADS.has(text.toLowerCase().replace(/[\s_]/g, ''))
 }
 
 const NOWHERE = { line: null, column: null }

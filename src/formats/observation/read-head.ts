@@ -64,7 +64,8 @@ function splitUnit(name: string): ReadHead {
 }
 
 function columnNamed(name: string): ColumnUse | null {
-  const definition = byName.get(name)
+  // total_phosphorus is what a program calls Total phosphorus.
+  const definition = byName.get(name) ?? byName.get(name.replaceAll('_', ''))
   if (definition) return { kind: 'factor', factor: definition.factor, unit: '' }
   const role = ROLE_BY_NAME.get(name)
   if (role) return { kind: role }
