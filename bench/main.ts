@@ -3,6 +3,7 @@ import { benchAirYear } from './air-year.ts'
 import { type Figure, printFigure } from './figure.ts'
 import { benchPages } from './pages.ts'
 import { benchPlan } from './plan.ts'
+import { benchStall } from './stall.ts'
 import { benchStart } from './start.ts'
 import { benchTarget } from './target.ts'
 import { benchTasks } from './tasks.ts'
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   },
   pages: benchPages,
   plan: benchPlan,
+  stall: benchStall,
   start: benchStart,
   target: benchTarget,
   tasks: benchTasks,

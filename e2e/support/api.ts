@@ -56,6 +56,6 @@ export class Api {
 
 function formOf({ name, bytes }: PlanFile): FormData {
   const form = new FormData()
-  form.append('file', new File([Uint8Array.from(bytes)], name))
+  form.append('file', new File([new Uint8Array(bytes)], name))
   return form
 }
