@@ -36,7 +36,7 @@ export function ProvenanceSlip({ provenance, onReadings }: ProvenanceSlipProps) 
           <Fact name={text.rounded} isLarge>
             {rounded ?? text.noValue}
           </Fact>
-          <Fact name={text.raw}>{raw ?? text.noValue}</Fact>
+          {raw !== null && <Fact name={text.raw}>{raw}</Fact>}
         </dl>
       )}
       <Rules rules={rules} />
