@@ -13,7 +13,9 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   const cells = [columns.map((column) => column.title), ...rows].map((row) =>
     columns.map((column, index) => clip(row[index] ?? '', column.limit)),
   )
-  const widths = columns.map((_, index) => cells.reduce((width, row) => Math.max(width, textWidth(row[index] ?? '')), 0))
+  const widths = columns.map((_, index) =>
+    cells.reduce((width, row) => Math.max(width, textWidth(row[index] ?? '')), 0),
+  )
   return cells
     .map((row) =>
       row
