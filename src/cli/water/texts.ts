@@ -33,7 +33,7 @@ const WATER_TEXTS = {
   },
   json: { zh: '输出 JSON，每行一个', en: 'write JSON, one a line' },
   lake: { zh: '按湖库的总磷限值评价', en: 'judge by the limits for lakes and reservoirs' },
-  target: { zh: '水质目标类别，如 Ⅱ 或 II', en: 'the class to attain, such as Ⅱ or II' },
+  target: { zh: '水质目标类别，如 Ⅱ、II 或 2', en: 'the class to attain, such as Ⅱ, II or 2' },
   saturation: {
     zh: '有水温时，溶解氧达到饱和率90%也为Ⅰ类（待核）',
     en: 'dissolved oxygen is also Ⅰ at 90 % saturation where the temperature is given (to be verified)',
