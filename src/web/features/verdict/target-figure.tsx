@@ -7,6 +7,7 @@ import { measuredNote, noReading, targetNote, targetNotes } from '#web/features/
 import { unitWords } from '#web/features/verdict/unit-words.ts'
 import { verdictSlip } from '#web/features/verdict/verdict-query.ts'
 import { verdictText } from '#web/features/verdict/verdict-text.ts'
+import { capital } from '#web/i18n/capital.ts'
 import { useLabel, useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { useCounty } from '#web/shell/county.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
@@ -37,7 +38,7 @@ export function TargetFigure({ plan, verdict, asked, isCompact = false }: Target
     <>
       <div className={styles.head}>
         <span className={styles.name}>
-          <ChemText>{name}</ChemText>
+          <ChemText>{capital(name)}</ChemText>
         </span>
         <span className={styles.state}>
           <Mark state={state} />

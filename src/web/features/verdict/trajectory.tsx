@@ -2,6 +2,7 @@ import type { VerdictDetailWire } from '#contract/schemas/verdict.ts'
 import { Chart } from '#web/charts/chart.tsx'
 import { trajectoryChart } from '#web/features/verdict/trajectory-chart.ts'
 import { verdictText } from '#web/features/verdict/verdict-text.ts'
+import { capital } from '#web/i18n/capital.ts'
 import { useLabel, useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatDate } from '#web/i18n/format.ts'
 
@@ -24,7 +25,7 @@ export function Trajectory({ verdict, trajectory, note, height }: TrajectoryProp
   const { from, to } = verdict.period
   return (
     <Chart
-      title={`${label(verdict.indicatorLabel)} · ${text.trajectory}`}
+      title={`${capital(label(verdict.indicatorLabel))} · ${text.trajectory}`}
       context={text.trajectoryContext(formatDate(from, language), formatDate(to, language))}
       spec={trajectoryChart(trajectory, verdict, DECIMALS, language)}
       empty={text.noTrajectory}

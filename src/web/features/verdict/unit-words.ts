@@ -3,6 +3,8 @@ import type { Language } from '#web/i18n/language.ts'
 const ENGLISH: Readonly<Record<string, string>> = {
   天: 'days',
   次: 'times',
+  个: 'places',
+  类: 'class',
   '微克/立方米': 'µg/m³',
   '毫克/立方米': 'mg/m³',
   百分点: 'percentage points',
