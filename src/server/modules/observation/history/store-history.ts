@@ -9,7 +9,7 @@ import type { Executor } from '#server/platform/db/tables.ts'
 import { dateBack, type KnownDay } from './date-back.ts'
 import type { History, HistoryBatch } from './history.ts'
 import { insertReadings } from './insert-readings.ts'
-import { coverageOf } from './weekly-coverage.ts'
+import { coverageOf, standingCoverage } from './weekly-coverage.ts'
 
 const COVERAGE = [
   'county_id',
@@ -53,7 +53,8 @@ export async function storeHistory(tx: Executor, history: History): Promise<Reco
     if (request) parts.push({ batch, request, series: await seriesOf(tx, request) })
   }
   for (const { batch, series } of parts) await insertReadings(tx, history, batch, series)
-  await bulkLoad(tx, { table: 'series_coverage', columns: COVERAGE, rows: coverageOf(parts) })
+  const standing = await standingCoverage(tx, countyId)
+  await bulkLoad(tx, { table: 'series_coverage', columns: COVERAGE, rows: coverageOf(parts, standing) })
   const known = knownDays(history)
   const affected = known.map(({ stationId, day }) => ({ stationId, day }))
   const recomputed = await recompute(tx, { countyId, isDemo, knownAt: asOf, affected })

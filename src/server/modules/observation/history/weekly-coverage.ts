@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { MISSING } from '#kernel/observation/observation-table.ts'
-import { instantOf } from '#kernel/time/calendar.ts'
+import { epochMs, type Instant, instantOf } from '#kernel/time/calendar.ts'
 import type { TableSeries } from '#server/modules/observation/storing/reading-rows.ts'
 import type { StoreRequest } from '#server/modules/observation/storing/store-request.ts'
 import type { Stage } from '#server/modules/observation/tables.ts'
 import type { CopyValue } from '#server/platform/db/copy-text.ts'
+import type { Executor } from '#server/platform/db/tables.ts'
 import type { HistoryBatch } from './history.ts'
 
 interface Part {
@@ -16,18 +18,45 @@ interface Covered {
   firstMs: number
   lastMs: number
   rows: number
-  readonly stages: Set<Stage>
+  readonly stages: ReadonlySet<Stage>
+}
+
+interface StandingRow {
+  readonly seriesId: string
+  readonly first: Instant
+  readonly last: Instant
+  readonly rows: number
+  readonly stages: readonly Stage[]
+}
+
+/** 已有范围 — what each series of a county covers before another part of its history comes in. */
+export async function standingCoverage(db: Executor, countyId: string): Promise<ReadonlyMap<string, Covered>> {
+  const { rows } = await sql<StandingRow>`
+    select distinct on (series_id) series_id as "seriesId", first_start as first, last_start as last, rows, stages
+    from series_coverage where county_id = ${countyId} order by series_id, known_at desc`.execute(db)
+  return new Map(
+    rows.map(({ seriesId, first, last, rows: count, stages }) => {
+      const covered = { firstMs: epochMs(first), lastMs: epochMs(last), rows: count, stages: new Set(stages) }
+      return [seriesId, covered]
+    }),
+  )
 }
 
 const WEEK_MS = 7 * 86_400_000
 
+const NOTHING: Covered = { firstMs: Number.POSITIVE_INFINITY, lastMs: 0, rows: 0, stages: new Set() }
+
 /**
- * 逐周数据范围 — what each series covered, said once a week, with its last reading: a list of stations as of a past day may lack
- * the days since. Rows of series_coverage.
+ * 逐周数据范围 — what each series covered, said once a week, with its last reading: on top of what it covered before; a list of
+ * stations as of a past day may lack the days since. Rows of series_coverage.
  */
-export function* coverageOf(parts: readonly Part[]): Generator<readonly CopyValue[]> {
+export function* coverageOf(
+  parts: readonly Part[],
+  standing: ReadonlyMap<string, Covered>,
+): Generator<readonly CopyValue[]> {
   for (const [seriesId, weeks] of gatherWeeks(parts)) {
-    const so: Covered = { firstMs: Number.POSITIVE_INFINITY, lastMs: 0, rows: 0, stages: new Set() }
+    const before = standing.get(seriesId) ?? NOTHING
+    const so = { ...before, stages: new Set(before.stages) }
     for (const [, { knownAtMs, covered, owner }] of [...weeks].toSorted(([one], [other]) => one - other)) {
       so.firstMs = Math.min(so.firstMs, covered.firstMs)
       so.lastMs = Math.max(so.lastMs, covered.lastMs)
@@ -41,7 +70,7 @@ export function* coverageOf(parts: readonly Part[]): Generator<readonly CopyValu
 
 interface KnownInWeek {
   knownAtMs: number
-  readonly covered: Covered
+  readonly covered: Covered & { readonly stages: Set<Stage> }
   readonly owner: Pick<StoreRequest, 'countyId' | 'isDemo'>
 }
 
