@@ -29,10 +29,10 @@ describe('the drawing', () => {
     })
   })
 
-  it('draws a limit at its value and not at two decimals of it', () => {
+  it('draws a limit at its value, not at two decimals of it, and at once, for a sheet that is printed', () => {
     const fine = { ...spec, limits: [{ name: 'Ⅱ类 0.025', value: 0.025 }] }
     expect(chartOption(fine, setting)).toMatchObject({
-      series: [{ markLine: { precision: -1, data: [{ yAxis: 0.025 }] } }],
+      series: [{ markLine: { precision: -1, animation: false, data: [{ yAxis: 0.025 }] } }],
     })
   })
 

@@ -159,6 +159,8 @@ function limitLines({ limits = [] }: SeriesChart, theme: ChartTheme) {
   return {
     silent: true,
     symbol: 'none',
+    // A page that is printed is drawn anew for the sheet: what moves into place is not there yet.
+    animation: false,
     // The library would draw a line at two decimals of its value: 0.025 at 0.03, 0.0001 at zero.
     precision: -1,
     lineStyle: { color: theme.tones.warning, type: 'dashed', width: 1 },

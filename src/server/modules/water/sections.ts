@@ -8,6 +8,7 @@ import { placesOf, type WaterScope } from './asked.ts'
 import { type PlaceYear, placeWire, placeYears } from './place-year.ts'
 import { resultWire } from './result-wire.ts'
 import { waterProvenance } from './water-provenance.ts'
+import { SECTION_RULES } from './water-rules.ts'
 
 /** 断面矩阵 — every section by month, and the county's rivers as a whole by the year's means. */
 export async function sectionsOf(db: Executor, scope: WaterScope): Promise<WaterSectionsWire> {
@@ -22,7 +23,9 @@ export async function sectionsOf(db: Executor, scope: WaterScope): Promise<Water
       monthsJudged: judged,
     })),
     overall: overallOf(years),
-    provenance: await waterProvenance(db, scope, years),
+    provenance: await waterProvenance(db, scope, years, {
+      rules: [...SECTION_RULES, surfaceWaterEvaluation2011.basin.rule],
+    }),
   }
 }
 

@@ -1,9 +1,9 @@
 import { statusOfClass } from '#kernel/water/quality-status.ts'
 import { WATER_CLASSES } from '#kernel/water/water-class.ts'
-import type { ReportLine } from '#web/features/water/report-line.ts'
+import { type ReportLine, shareFigure } from '#web/features/water/report-line.ts'
 import { sectionsText } from '#web/features/water/sections-text.ts'
 import { waterText } from '#web/features/water/water-text.ts'
-import { factorList, overWords, shareWords } from '#web/features/water/water-words.ts'
+import { factorList, overWords } from '#web/features/water/water-words.ts'
 import type { WaterSections } from '#web/features/water/wire.ts'
 import type { Language } from '#web/i18n/language.ts'
 
@@ -30,15 +30,20 @@ function riverLines(sections: WaterSections, language: Language): readonly Repor
   return [
     [
       text.overall(periodWords(sections, language), all),
-      { what: text.whatOverall, text: waterText[language].status[overall.status] },
+      { what: text.whatOverall, text: waterText[language].status[overall.status], raw: countsWords(overall.counts) },
       text.goodShare,
-      { what: text.whatGood, text: shareWords(count(['Ⅰ', 'Ⅱ', 'Ⅲ']), all, language) },
+      shareFigure(text.whatGood, count(['Ⅰ', 'Ⅱ', 'Ⅲ']), all, language),
       text.inferiorShare,
-      { what: text.whatInferior, text: shareWords(count(['劣Ⅴ']), all, language) },
+      shareFigure(text.whatInferior, count(['劣Ⅴ']), all, language),
       text.end,
     ],
     [text[overall.method], main, text.end],
   ]
+}
+
+/** 类别构成 — how many sections of each class the whole is made of. */
+function countsWords(counts: NonNullable<WaterSections['overall']>['counts']): string {
+  return WATER_CLASSES.map((waterClass) => `${waterClass} ${counts[waterClass] ?? 0}`).join(' · ')
 }
 
 function targetLine(sections: WaterSections, language: Language): readonly ReportLine[] {

@@ -1,3 +1,6 @@
+import { exactShare, shareWords } from '#web/features/water/water-words.ts'
+import type { Language } from '#web/i18n/language.ts'
+
 /** 句中之数 — a figure or a class, what it is in a few words, and its unrounded value where it was rounded. */
 export interface ReportFigure {
   readonly what: string
@@ -31,6 +34,11 @@ export function heldTogether(line: ReportLine): readonly Held[] {
     pieces.push({ ...last, sign: last.sign + sign, words: words.slice(sign.length) })
   }
   return pieces
+}
+
+/** 比例之数 — the fraction with its percentage, and unrounded for the slip. */
+export function shareFigure(what: string, part: number, all: number, language: Language): ReportFigure {
+  return { what, text: shareWords(part, all, language), raw: exactShare(part, all) }
 }
 
 export function plainLine(line: ReportLine): string {

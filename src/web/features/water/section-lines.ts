@@ -1,6 +1,7 @@
 import type { WaterClass } from '#kernel/plan/model.ts'
 import { statusOfClass } from '#kernel/water/quality-status.ts'
 import { attainsClass } from '#kernel/water/water-class.ts'
+import { factorName } from '#web/features/evidence/factor-words.ts'
 import { attainedMonths, type MonthCell } from '#web/features/water/months-view.ts'
 import type { ReportLine } from '#web/features/water/report-line.ts'
 import { sectionText } from '#web/features/water/section-text.ts'
@@ -46,12 +47,20 @@ function classLine(
     targetClass === null || attains === null ? '' : text[attains ? 'attains' : 'fails'](classOf(targetClass))
   return [
     text.mean(periodOf(section, language), name),
-    { what: text.whatClass, text: classOf(waterClass) },
+    { what: text.whatClass, text: classOf(waterClass), ...decidingMeans(section, language) },
     text.statusOf(status[statusOfClass(waterClass)]),
     verdict,
     determining.length === 0 || waterClass === 'Ⅰ' ? '' : text.determining(factorList(determining, language)),
     text.end,
   ]
+}
+
+/** 定类均值 — the unrounded means that decide the class, for its slip. */
+function decidingMeans({ yearResult }: WaterSection, language: Language): { readonly raw?: string } {
+  const means = (yearResult?.factors ?? [])
+    .filter(({ factor }) => yearResult?.determining.includes(factor) === true)
+    .map(({ factor, value }) => `${factorName(factor, language)} ${Number(value.toPrecision(6))}`)
+  return means.length === 0 ? {} : { raw: means.join(waterText[language].join) }
 }
 
 /** Both multiples: over the section's own target, and over class Ⅲ as the evaluation method names main pollutants. */
@@ -76,7 +85,7 @@ function monthsLine(section: WaterSection, cells: readonly MonthCell[], language
   return [
     [
       text.months(judged),
-      { what: text.whatMonths, text: String(attained) },
+      { what: text.whatMonths, text: String(attained), raw: `${attained}/${judged}` },
       text.monthsEnd,
       official === null ? '' : text.byOfficial(official),
       failed.length === 0 ? '' : text.failedMonths(failed.join(listJoin)),

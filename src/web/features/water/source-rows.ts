@@ -1,7 +1,7 @@
-import type { ReportLine } from '#web/features/water/report-line.ts'
+import { type ReportLine, shareFigure } from '#web/features/water/report-line.ts'
 import { sourcesText } from '#web/features/water/sources-text.ts'
 import { waterText } from '#web/features/water/water-text.ts'
-import { overWords, percentOf } from '#web/features/water/water-words.ts'
+import { exactShare, overWords, percentOf } from '#web/features/water/water-words.ts'
 import type { OverLimit, Source, WaterSources } from '#web/features/water/wire.ts'
 import { formatNumber } from '#web/i18n/format.ts'
 import type { Language } from '#web/i18n/language.ts'
@@ -35,15 +35,21 @@ export function sourceLines(data: WaterSources, language: Language): readonly Re
   const text = sourcesText[language]
   const { byCount, byVolume, year, sources } = data
   if (byCount.judged === 0) return []
-  const share = waterText[language].share(byCount.attained, byCount.judged, percentOf(byCount.attained, byCount.judged))
   const failed = sources.flatMap((source) => failedWords(source, language))
   return [
     [
       text.lead(year),
-      { what: text.whatCount, text: share },
+      shareFigure(text.whatCount, byCount.attained, byCount.judged, language),
       ...(byVolume === null
         ? [text.noVolume]
-        : [text.leadEnd, { what: text.whatVolume, text: volumeWords(byVolume, language) }]),
+        : [
+            text.leadEnd,
+            {
+              what: text.whatVolume,
+              text: volumeWords(byVolume, language),
+              raw: exactShare(tenThousandths(byVolume.attained), tenThousandths(byVolume.total)),
+            },
+          ]),
       text.end,
     ],
     ...(failed.length === 0 ? [] : [[text.failed(failed.join(waterText[language].listJoin))]]),
@@ -53,6 +59,9 @@ export function sourceLines(data: WaterSources, language: Language): readonly Re
 const VOLUME_DECIMALS = 1
 
 export const volumeText = (value: number, language: Language): string => formatNumber(value, language, VOLUME_DECIMALS)
+
+/** Volumes are kept to the cubic metre: sums of doubles shed what lies beyond it. */
+const tenThousandths = (volume: number): number => Number(volume.toFixed(4))
 
 function volumeWords({ attained, total }: NonNullable<WaterSources['byVolume']>, language: Language): string {
   return sourcesText[language].volume(

@@ -142,6 +142,7 @@ function framed(
   const row = section.limits.find((one) => one.factor === factor)
   const target = section.place.targetClass
   const title = factorName(factor, language)
+  const range = rangeOf(series, row, target)
   return {
     kind: 'series',
     at,
@@ -149,10 +150,11 @@ function framed(
       title,
       unit: factorUnit(factor, language),
       decimals: row?.decimals ?? factorDecimals(factor) ?? 2,
-      ...rangeOf(series, row, target),
+      ...(range ?? {}),
     },
     series,
-    limits: limitLines(row, target, language),
+    // A limit at the upper edge or beyond says nothing here; the table of limits has it.
+    limits: limitLines(row, target, language).filter(({ value }) => value < (range?.max ?? Number.POSITIVE_INFINITY)),
   }
 }
 
@@ -163,7 +165,7 @@ const ENDS = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
 function rangeOf(series: readonly Series[], row: FactorRow | undefined, target: WaterClass | null) {
   const values = series.flatMap((one) => one.values.filter((value) => value !== null))
   const limit = limitOf(row?.limits ?? null, target)
-  if (values.length === 0 || limit === null) return {}
+  if (values.length === 0 || limit === null) return null
   const highest = Math.max(...values, limit)
   const power = 10 ** Math.floor(Math.log10(highest))
   const end = ENDS.find((one) => one * power > highest) ?? 10

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { type LocalDate, localDate } from '#kernel/time/calendar.ts'
 import { Chart } from '#web/charts/chart.tsx'
 import { factorName } from '#web/features/evidence/factor-words.ts'
@@ -86,7 +87,8 @@ function useFrame({ section, factor }: FactorTrendProps, step: 'month' | 'readin
 
 function MonthTrend({ section, factor }: FactorTrendProps) {
   const { language } = useLanguage()
-  return <Chart {...useFrame({ section, factor }, 'month')} spec={monthChart(section, factor, language)} height={320} />
+  const spec = useMemo(() => monthChart(section, factor, language), [section, factor, language])
+  return <Chart {...useFrame({ section, factor }, 'month')} spec={spec} height={320} />
 }
 
 function ReadingTrend({ section, factor, water }: FactorTrendProps & Pick<TrendProps, 'water'>) {
@@ -96,15 +98,15 @@ function ReadingTrend({ section, factor, water }: FactorTrendProps & Pick<TrendP
   const query = (of: number) => seriesQuery(county, place.stationId, { factor, ...daysOf(of), asOf: asked.asOf })
   const now = useQuery(query(year))
   const before = useQuery({ ...query(year - 1), enabled: lastYear !== null })
-  const isRead = now.data !== undefined && (lastYear === null || before.data !== undefined)
+  // Years of four-hourly readings are worth drawing once.
+  const spec = useMemo(() => {
+    if (now.data === undefined || (lastYear !== null && before.data === undefined)) return undefined
+    return readingChart(section, factor, { now: now.data, before: before.data ?? null }, language)
+  }, [section, lastYear, factor, now.data, before.data, language])
   return (
     <Chart
       {...useFrame({ section, factor }, 'reading')}
-      spec={
-        isRead && now.data
-          ? readingChart(section, factor, { now: now.data, before: before.data ?? null }, language)
-          : undefined
-      }
+      spec={spec}
       error={now.error ?? before.error}
       onRetry={() => {
         void now.refetch()

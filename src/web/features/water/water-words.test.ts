@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figure, multipleWords, overWords, shareWords } from '#web/features/water/water-words.ts'
+import { exactShare, figure, multipleWords, overWords, shareWords } from '#web/features/water/water-words.ts'
 
 describe('words about water', () => {
   it('print a multiple with one decimal, and never as 0.0', () => {
@@ -14,12 +14,13 @@ describe('words about water', () => {
       { factor: 'dissolvedOxygen', multiple: null },
     ]
     expect(overWords(over, 'zh')).toBe('总磷（超 0.1 倍）、溶解氧')
-    expect(overWords(over, 'en')).toBe('Total phosphorus (0.1 times over), Dissolved oxygen')
+    expect(overWords(over, 'en')).toBe('total phosphorus (0.1 times over), dissolved oxygen')
   })
 
   it('put the exact fraction before its percentage', () => {
     expect(shareWords(5, 6, 'zh')).toBe('5/6（83.3%）')
     expect(shareWords(0, 0, 'zh')).toBe('0/0（—%）')
+    expect([exactShare(5, 6), exactShare(0, 0)]).toEqual(['5 ÷ 6 = 0.833333', '0 ÷ 0'])
   })
 
   it('keep a small value from reading zero', () => {

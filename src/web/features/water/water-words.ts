@@ -19,19 +19,30 @@ export function overWords(over: readonly OverLimit[], language: Language): strin
   const text = waterText[language]
   return over
     .map(({ factor, multiple }) => {
-      const name = factorName(factor, language)
+      const name = inSentence(factor, language)
       return multiple === null ? name : text.over(name, multipleWords(multiple))
     })
     .join(text.join)
 }
 
+/** A name inside a sentence: total phosphorus, but pH, and BOD stays as it is. */
+function inSentence(factor: string, language: Language): string {
+  const name = factorName(factor, language)
+  return language === 'en' && /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+}
+
 export function factorList(factors: readonly string[], language: Language): string {
-  return factors.map((factor) => factorName(factor, language)).join(waterText[language].join)
+  return factors.map((factor) => inSentence(factor, language)).join(waterText[language].join)
 }
 
 /** 比例 — the exact fraction first, its percentage behind it: 5/6（83.3%）. */
 export function shareWords(part: number, all: number, language: Language): string {
   return waterText[language].share(part, all, percentOf(part, all))
+}
+
+/** 未修约比例 — as the slip of a share shows it: 5 ÷ 6 = 0.833333. */
+export function exactShare(part: number, all: number): string {
+  return all === 0 ? `${part} ÷ ${all}` : `${part} ÷ ${all} = ${Number((part / all).toPrecision(6))}`
 }
 
 export function percentOf(part: number, all: number): string {

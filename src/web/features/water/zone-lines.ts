@@ -1,6 +1,5 @@
-import type { ReportLine } from '#web/features/water/report-line.ts'
+import { type ReportLine, shareFigure } from '#web/features/water/report-line.ts'
 import { waterText } from '#web/features/water/water-text.ts'
-import { shareWords } from '#web/features/water/water-words.ts'
 import type { FunctionZones, Zone } from '#web/features/water/wire.ts'
 import { zonesText } from '#web/features/water/zones-text.ts'
 import type { Language } from '#web/i18n/language.ts'
@@ -14,10 +13,10 @@ export function zoneLines(data: FunctionZones, target: string | null, language: 
   return [
     [
       text.lead(year),
-      { what: text.whatMean, text: shareWords(byMean.attained, byMean.judged, language) },
+      shareFigure(text.whatMean, byMean.attained, byMean.judged, language),
       target === null ? '' : text.target(target),
       text.frequency,
-      { what: text.whatFrequency, text: shareWords(byFrequency.attained, byFrequency.judged, language) },
+      shareFigure(text.whatFrequency, byFrequency.attained, byFrequency.judged, language),
       text.end,
     ],
     ...(differing.length === 0 ? [] : [[text.differ(differing.join(waterText[language].join))]]),
