@@ -35,6 +35,7 @@ export function ConfirmForm({ county, data, takes, isReading }: ConfirmFormProps
   const [isLeaving, setIsLeaving] = useState(false)
   const confirm = useConfirm(county, data.id)
   const blockers = confirmBlockers(data, takes, values)
+  const stations = takenStations(takes, data.stations).length
   const send = () => {
     setHasTried(true)
     const confirmation = confirmationOf(data, takes, values)
@@ -44,9 +45,7 @@ export function ConfirmForm({ county, data, takes, isReading }: ConfirmFormProps
     <div className={look.confirm}>
       <StageFields values={values} hasTried={hasTried} onChange={setValues} />
       {data.badRows > 0 && <GoodRows data={data} values={values} onChange={setValues} />}
-      <p className={look.summary}>
-        {text.summary(takenRows(takes, data.stations), takenStations(takes, data.stations).length)}
-      </p>
+      {stations > 0 && <p className={look.summary}>{text.summary(takenRows(takes, data.stations), stations)}</p>}
       {hasTried && blockers.length > 0 && (
         <ul role="alert" className={look.blockers}>
           {blockers.map((blocker) => (

@@ -54,10 +54,7 @@ function Group({ group, isOpen }: { readonly group: FindingGroup; readonly isOpe
       <ol className={look.issues}>
         {issues.map((issue) => (
           <li key={`${issue.line} ${issue.column} ${JSON.stringify(issue.params)}`} className={look.issue}>
-            <span className={look.place}>
-              {issue.line === null ? null : text.lineOf(issue.line)}
-              {issue.column === null ? null : <span lang="zh-CN"> {issue.column}</span>}
-            </span>
+            <Place issue={issue} />
             <span>
               <ChemText>{findingSentence(issue, language)}</ChemText>
             </span>
@@ -65,5 +62,17 @@ function Group({ group, isOpen }: { readonly group: FindingGroup; readonly isOpe
         ))}
       </ol>
     </details>
+  )
+}
+
+/** Row and column as the person finds them in the file; nothing for what concerns the file as a whole. */
+function Place({ issue: { line, column } }: { readonly issue: FindingGroup['issues'][number] }) {
+  const text = useText(lookText)
+  if (line === null && column === null) return null
+  return (
+    <span className={look.place}>
+      {line === null ? null : text.lineOf(line)}
+      {column === null ? null : <span lang="zh-CN"> {column}</span>}
+    </span>
   )
 }

@@ -3,6 +3,7 @@ import { epochMs, instantOf, localDateOf } from '#kernel/time/calendar.ts'
 import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
 import { Line } from '#web/features/data/line.tsx'
+import { shortList } from '#web/features/data/stations/short-list.ts'
 import { stationsText } from '#web/features/data/stations/stations-text.ts'
 import { factorName } from '#web/features/evidence/factor-words.ts'
 import { ReadingsButton } from '#web/features/evidence/readings-button.tsx'
@@ -15,8 +16,6 @@ import { ChemText } from '#web/ui/chem-text.tsx'
 import type { Column } from '#web/ui/data-table-view.ts'
 
 const MINUTE_MS = 60_000
-/** So many factors fit into a row; the others are counted. */
-const NAMED_FACTORS = 4
 
 /** 点位各列 */
 export function useStationColumns(onChange: ((station: StationWire) => void) | null): readonly Column<StationWire>[] {
@@ -85,10 +84,10 @@ function Factors({ names }: { readonly names: readonly string[] }) {
   const text = useText(stationsText)
   const { language } = useLanguage()
   if (names.length === 0) return <span className={styles.quiet}>{text.noData}</span>
-  const rest = names.length - NAMED_FACTORS
+  const { text: named, rest } = shortList(names, language === 'zh' ? '、' : ', ')
   return (
     <span className={styles.factors} title={names.join(', ')}>
-      <ChemText>{names.slice(0, NAMED_FACTORS).join(language === 'zh' ? '、' : ', ')}</ChemText>
+      <ChemText>{named}</ChemText>
       {rest > 0 ? ` +${rest}` : ''}
     </span>
   )
