@@ -281,10 +281,7 @@ describe('the living plan of a county with readings', () => {
     const [, reading = '', left = ''] = /今 (\S+) · 余 (\d+) 天/.exec(before) ?? []
 
     const panel = page.getByRole('complementary', { name: '条款详情' })
-    await panel
-      .getByRole('button', { name: /优良天数比率/ })
-      .filter({ hasText: reading })
-      .waitFor()
+    await panel.getByTitle('查看凭证：优良天数比率').filter({ hasText: reading }).waitFor()
     await panel.getByRole('img', { name: new RegExp(`可用 23 天，已用 \\d+ 天，还剩 ${left} 天`) }).waitFor()
     const margin = page.locator('.doc-margin[data-clause="A-0-1"]')
     expect(await margin.getAttribute('title')).toMatch(/有望 \d 个目标/)

@@ -45,13 +45,18 @@ interface Wanted {
 
 /** 读判定 — follows the moment once it rests, and keeps what it showed until the next answer is there. */
 export function usePlanVerdicts({ county, plan, asked, isJudged }: Wanted): PlanVerdicts {
-  const rested = useRested(asked, REST_MS)
-  const query = { ...verdictsQuery(county, plan, rested), placeholderData: keepPreviousData, enabled: isJudged }
+  // One value, so that a moment nothing is asked for never lends its date to the next one.
+  const wanted = isJudged ? (asked ?? 'own') : null
+  const rested = useRested(wanted, REST_MS)
+  const moment = rested === 'own' || rested === null ? undefined : rested
+  const enabled = wanted !== null && rested !== null
+  const query = { ...verdictsQuery(county, plan, moment), placeholderData: keepPreviousData, enabled }
   const { data, error, isPlaceholderData, refetch } = useQuery(query)
-  const index = useMemo(() => (data && isJudged ? verdictIndex(data) : NO_VERDICTS), [data, isJudged])
-  const isBehind = isJudged && !error && (data === undefined || isPlaceholderData || rested !== asked)
+  const index = useMemo(() => (data && enabled ? verdictIndex(data) : NO_VERDICTS), [data, enabled])
+  const shownError = enabled ? error : null
+  const isBehind = isJudged && !shownError && (data === undefined || isPlaceholderData || rested !== wanted)
   return useMemo(
-    () => ({ plan, asked: rested, index, isBehind, error: isJudged ? error : null, retry: () => void refetch() }),
-    [plan, rested, index, isBehind, isJudged, error, refetch],
+    () => ({ plan, asked: moment, index, isBehind, error: shownError, retry: () => void refetch() }),
+    [plan, moment, index, isBehind, shownError, refetch],
   )
 }

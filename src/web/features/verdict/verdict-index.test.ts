@@ -12,7 +12,7 @@ const verdicts = [
 describe('the verdicts of a plan', () => {
   it('are found by target and by the task or object they belong to', () => {
     const reason = { zh: '没有指标', en: 'no indicator' }
-    const index = verdictIndex({ verdicts, unbound: [{ targetId: 'd', reason }] })
+    const index = verdictIndex({ verdicts, unbound: [{ targetId: 'd', reason }], mentions: [] })
     expect(index.byTarget.get('b')?.state).toBe('failed')
     expect(index.byTask.get('A-0-1')?.map(({ targetId }) => targetId)).toEqual(['a', 'b'])
     expect(index.byTask.get('W-A2')).toHaveLength(1)

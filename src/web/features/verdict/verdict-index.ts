@@ -1,4 +1,4 @@
-import type { PlanVerdictsWire, TargetVerdictWire } from '#contract/schemas/verdict.ts'
+import type { MentionFigureWire, PlanVerdictsWire, TargetVerdictWire } from '#contract/schemas/verdict.ts'
 import type { Label } from '#kernel/label/label.ts'
 
 /** 判定索引 — the verdicts of a plan by target, and by the task or annexed object they belong to. */
@@ -6,15 +6,21 @@ export interface VerdictIndex {
   readonly all: readonly TargetVerdictWire[]
   readonly byTarget: ReadonlyMap<string, TargetVerdictWire>
   readonly byTask: ReadonlyMap<string, readonly TargetVerdictWire[]>
+  /** Figures of what clauses name without a number, by clause and indicator. */
+  readonly byMention: ReadonlyMap<string, MentionFigureWire>
   /** Why nothing computes a target that has a value. */
   readonly unbound: ReadonlyMap<string, Label>
 }
 
-export function verdictIndex({ verdicts, unbound }: Pick<PlanVerdictsWire, 'verdicts' | 'unbound'>): VerdictIndex {
+/** 提及键 — names what a clause mentions, as a mark on its words does. */
+export const mentionKey = (clause: string, indicator: string): string => `${clause}@${indicator}`
+
+export function verdictIndex({ verdicts, unbound, mentions }: Omit<PlanVerdictsWire, 'asOf'>): VerdictIndex {
   return {
     all: verdicts,
     byTarget: new Map(verdicts.map((verdict) => [verdict.targetId, verdict])),
     byTask: grouped(verdicts),
+    byMention: new Map(mentions.map((mention) => [mentionKey(mention.clause, mention.key), mention])),
     unbound: new Map(unbound.map(({ targetId, reason }) => [targetId, reason])),
   }
 }
@@ -29,4 +35,4 @@ function grouped(verdicts: readonly TargetVerdictWire[]): VerdictIndex['byTask']
   return byTask
 }
 
-export const NO_VERDICTS: VerdictIndex = verdictIndex({ verdicts: [], unbound: [] })
+export const NO_VERDICTS: VerdictIndex = verdictIndex({ verdicts: [], unbound: [], mentions: [] })
