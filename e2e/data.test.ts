@@ -2,9 +2,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Api } from './support/api.ts'
 import { administrator, type House, openHouse, person, type Visit } from './support/house.ts'
+import { feedDay } from './support/monitoring-files.ts'
 
 const COUNTY = 'liucheng'
 const FILE = '20240501.csv'
+const DAY = feedDay({ station: '县政府', day: '2024-05-01', nextDay: '2024-05-02', isSpoilt: true })
 
 let house: House
 let admin: Api & { readonly sessionId: string }
@@ -29,25 +31,11 @@ async function open(address: string, { sessionId }: { readonly sessionId: string
   return visit.page
 }
 
-/** A day of one station as the national feed prints it; line 6 has a word for PM10, line 9 more PM2.5 than PM10. */
-function feedDay(): string {
-  const head =
-    'timepoint,stationcode,longitude,latitude,area,positionname,primarypollutant,aqi,pm10,pm2_5,o3,no2,so2,co'
-  const lines = Array.from({ length: 24 }, (_, at) => {
-    const label = at === 23 ? '2024-05-02T00' : `2024-05-01T${String(at + 1).padStart(2, '0')}`
-    const pm10 = at === 4 ? '故障' : String(40 + ((at * 7) % 23))
-    const pm25 = at === 7 ? 120 : 20 + ((at * 5) % 17)
-    const gases = `${60 + ((at * 11) % 41)},${12 + ((at * 3) % 9)},${5 + (at % 4)},${(0.5 + (at % 5) / 10).toFixed(1)}`
-    return `${label},9001A,109.2,24.6,某市,县政府,,,${pm10},${pm25},${gases}`
-  })
-  return `${[head, ...lines].join('\n')}\n`
-}
-
 async function upload(page: Page): Promise<void> {
   await page.getByLabel('监测文件', { exact: true }).setInputFiles({
     name: FILE,
     mimeType: 'text/csv',
-    buffer: Buffer.from(feedDay()),
+    buffer: Buffer.from(DAY),
   })
   await page.waitForURL('**/data/imports/*')
   await page.getByRole('heading', { name: '确认导入' }).waitFor()
