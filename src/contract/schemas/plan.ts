@@ -13,6 +13,7 @@ import {
   target,
 } from '#contract/schemas/parsed-plan.ts'
 import { deadlineEvent, settlement } from '#contract/schemas/settlement.ts'
+import { MENTION_KEYS } from '#kernel/indicator/mention.ts'
 
 export const planVersion = z
   .object({
@@ -106,6 +107,8 @@ export const livingPlan = z
     /** 事件 — days on which what a deadline waits for happened. */
     events: z.array(deadlineEvent),
     versions: z.array(planVersion),
+    /** 提及 — words of clauses that name something computed from readings; its figure is among the verdicts. */
+    mentions: z.array(z.object({ clause: z.string(), key: z.enum(MENTION_KEYS), source: span })),
     /** 节假日安排 — the notices that bind the county and were known at the moment: working days are counted by them. */
     holidays: holidayYears,
   })

@@ -1,11 +1,13 @@
+import { findMentions } from '#kernel/indicator/mention.ts'
 import type { Instant } from '#kernel/time/calendar.ts'
+import { MENTIONS } from '#packs/indicators/mentions.ts'
 import { holidayYearWire } from '#server/modules/calendar-year/index.ts'
 import { planProblem } from '#server/modules/plan/errors.ts'
 import { readPlanSettlements } from '#server/modules/plan/settling/plan-settlements.ts'
 import { readDayFacts } from '#server/modules/plan/tasks/due/day-facts.ts'
-import { annexedObjectOf, issueOf } from '#server/modules/plan/versions/measures.ts'
+import { annexedObjectOf, issueOf, spanOf } from '#server/modules/plan/versions/measures.ts'
 import { readAnnexedObjects, readIssues, readParts } from '#server/modules/plan/versions/row-store.ts'
-import { readTaskParts } from '#server/modules/plan/versions/task-parts.ts'
+import { readTaskParts, type TaskParts } from '#server/modules/plan/versions/task-parts.ts'
 import { chooseReading, versionsKnownAt } from '#server/modules/plan/versions/version-in-force.ts'
 import { findPlan, listVersions, type VersionRecord } from '#server/modules/plan/versions/version-store.ts'
 import type { Executor } from '#server/platform/db/tables.ts'
@@ -39,10 +41,11 @@ export async function readLivingPlan(db: Executor, query: LivingPlanQuery) {
   const settlements = await readPlanSettlements(db, ofPlan, reading)
   const taskKeys = new Map(tasks.map(({ task }) => [task.lineage_id, task.key]))
   const known = versionsKnownAt(versions, asOf ?? now)
+  const document = await readDocumentHead(db, countyId, version.documentId)
   return {
     plan,
     version: versionOf(known.find(({ id }) => id === version.id) ?? version),
-    document: await readDocumentHead(db, countyId, version.documentId),
+    document,
     parts: await readParts(db, scope),
     tasks: tasks.map(livingTask),
     annexes: annexes.map(annexedObjectOf),
@@ -50,6 +53,7 @@ export async function readLivingPlan(db: Executor, query: LivingPlanQuery) {
     settlements: settlements.filter(({ ended }) => ended === null),
     events: await readEvents(db, { ...ofPlan, taskKeys }, reading),
     versions: known.map(versionOf),
+    mentions: tasks.flatMap(({ clauses }) => clauses.flatMap((clause) => mentionsIn(clause, document.text))),
     holidays: holidays.map(holidayYearWire),
   }
 }
@@ -57,4 +61,12 @@ export async function readLivingPlan(db: Executor, query: LivingPlanQuery) {
 /** A version as it is shown: without what only the tables need. */
 export function versionOf({ planId: _planId, documentId: _documentId, ...version }: VersionRecord) {
   return version
+}
+
+/** 条款提及 — placed in the document, as everything that is set on its text. */
+function mentionsIn(clause: TaskParts['clauses'][number], text: string) {
+  const { start: at, end } = spanOf(clause)
+  return findMentions(text.slice(at, end), MENTIONS).map(({ definition, start, end: last }) => {
+    return { clause: clause.key, key: definition.key, source: { start: at + start, end: at + last } }
+  })
 }

@@ -4,6 +4,7 @@ import { subscriptSpans } from '#web/features/plan/document/chemical-spans.ts'
 import type { DocumentItem, DocumentSource, DocumentTarget } from '#web/features/plan/document/document-source.ts'
 import { figureSpan } from '#web/features/plan/document/figure-span.ts'
 import type { ClauseMark, FigureMark, LintMark, Marks } from '#web/features/plan/document/inline-runs.ts'
+import { mentionKey } from '#web/features/verdict/verdict-index.ts'
 
 /** An issue about more text than this is shown in the margin only: a page of wavy lines says nothing. */
 const LONGEST_UNDERLINE = 120
@@ -45,6 +46,14 @@ function itemFigures(item: DocumentItem, text: string): { mark: FigureMark; targ
   })
 }
 
+/** The words of a mention, where no figure stands already. */
+function mentionFigures({ mentions }: DocumentSource, figures: readonly FigureMark[]): FigureMark[] {
+  const isFree = (span: TextSpan) => figures.every(({ start, end }) => end <= span.start || start >= span.end)
+  return mentions
+    .filter(({ source }) => isFree(source))
+    .map(({ clause, key, source }) => ({ key: mentionKey(clause, key), start: source.start, end: source.end }))
+}
+
 /** The class printed in the row of an annexed object; where its words stand twice there, the last is the target. */
 function annexFigures({ annexes, text }: DocumentSource): FigureMark[] {
   return annexes.flatMap(({ id, classText, source }: AnnexedObject) => {
@@ -71,10 +80,11 @@ export function documentMarks(source: DocumentSource): {
   readonly figures: ReadonlyMap<string, DocumentTarget>
 } {
   const figures = source.items.flatMap((item) => itemFigures(item, source.text))
+  const printed = [...figures.map(({ mark }) => mark), ...annexFigures(source)]
   return {
     marks: {
       clauses: clauseMarks(source.items),
-      figures: [...figures.map(({ mark }) => mark), ...annexFigures(source)].sort(byStart),
+      figures: [...printed, ...mentionFigures(source, printed)].sort(byStart),
       lint: lintMarks(source),
       subscripts: subscriptSpans(source.text),
     },

@@ -30,6 +30,8 @@ export interface DocumentSource {
   readonly issues: readonly PlanIssue[]
   /** 校订 — in force; items are as settled. */
   readonly settlements: readonly Settlement[]
+  /** Words that name something computed from readings; none in a draft. */
+  readonly mentions: readonly DocumentMention[]
   /** Further words a person must look at before the draft is confirmed; none once the plan is in force. */
   readonly doubts: readonly TextSpan[]
 }
@@ -38,6 +40,13 @@ export interface DocumentPart {
   readonly title: string
   readonly domain: Domain
   readonly year: number | null
+}
+
+/** 提及 — the words of a clause that name an indicator without asking for a number. */
+export interface DocumentMention {
+  readonly clause: string
+  readonly key: string
+  readonly source: TextSpan
 }
 
 export interface DocumentItem {
@@ -109,6 +118,7 @@ export function sourceOfLivingPlan(plan: LivingPlan): DocumentSource {
     annexes: plan.annexes,
     issues: plan.issues,
     settlements: plan.settlements,
+    mentions: plan.mentions,
     doubts: [],
   }
 }
@@ -146,6 +156,7 @@ export function sourceOfImportDraft(draft: ImportDraft): DocumentSource {
     annexes: parsed.annexes,
     issues: parsed.issues,
     settlements: draft.settlements,
+    mentions: [],
     doubts: [],
   }
 }

@@ -13,7 +13,7 @@ it('lights the section and the annex whose targets are judged, not the plan that
     verdict({ targetId: 't2', state: 'atRisk' }),
     verdict({ targetId: 't3', taskKey: 'W-1', state: 'attained' }),
   ]
-  const lights = outlineLights(outline, verdictIndex({ verdicts, unbound: [] }))
+  const lights = outlineLights(outline, verdictIndex({ verdicts, unbound: [], mentions: [] }))
   expect(outline.flatMap(({ anchor, label }) => (lights.has(anchor) ? [[label, lights.get(anchor)]] : []))).toEqual([
     [
       '一、年度目标',

@@ -184,5 +184,6 @@ export const SMALL_PLAN: DocumentSource = {
     { code: 'LEAD_MISSING', severity: 'warning', item: 'W-2', params: {}, source: at('每季度巡查。') },
   ],
   settlements: [],
+  mentions: [],
   doubts: [],
 }

@@ -13,6 +13,8 @@ interface Known {
 
 /** 注文 — where a target stands (今 94.1 · 余 9 天); of one nothing computes or nobody measured, what is demanded (目标 ≥ 93.5). */
 export function figureNote(key: string, { view, verdicts, language }: Known): FigureNote | null {
+  const mention = verdicts.byMention.get(key)
+  if (mention) return mention.ruby && { text: mention.ruby[language], language, state: null }
   const target = view.figures.get(key)
   // The class printed for an annexed object goes by the object, whose one verdict it is.
   const verdict = target?.id === undefined ? verdicts.byTask.get(key)?.[0] : verdicts.byTarget.get(target.id)
