@@ -1,6 +1,14 @@
 import type { DustHandling } from '#kernel/air/day-report.ts'
 import type { AirRulesetKey, EditionChoice } from '#kernel/air/edition.ts'
-import { addDays, earlierDay, type Instant, type LocalDate, localDateOf } from '#kernel/time/calendar.ts'
+import {
+  addDays,
+  earlierDay,
+  epochMs,
+  type Instant,
+  instantOf,
+  type LocalDate,
+  localDateOf,
+} from '#kernel/time/calendar.ts'
 import { AIR_RULESETS_PACK } from '#packs/standards/air-rulesets.ts'
 import { type StationRecord, stationsAsOf } from '#server/modules/observation/index.ts'
 import type { Clock } from '#server/platform/clock.ts'
@@ -54,9 +62,9 @@ export async function airStations(
   return (await stationsAsOf(db, asked)).filter(({ kind }) => kind === 'air')
 }
 
-/** 最近一个已结束的日子 — the day before the one the moment falls on. */
+/** 最近一个已结束的日子 — the day before the one the moment falls on; a moment that ends a day ends it. */
 export function lastClosedDay(asOf: Instant): LocalDate {
-  return addDays(localDateOf(asOf), -1)
+  return addDays(localDateOf(instantOf(epochMs(asOf) + 1)), -1)
 }
 
 /** Three years are more than any page shows, and what a page may ask for in one go. */
