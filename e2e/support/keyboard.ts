@@ -11,7 +11,7 @@ const MOST_STOPS = 1000
 
 /**
  * 键盘可达 — walks the page by Tab from its start until it comes round, and names what a pointer can use and the
- * keyboard cannot. Controls that arrow keys reach (tabs, radio groups, menus) count through the one Tab stops at.
+ * keyboard cannot. Controls that arrow keys reach (tabs, radio groups, menus, days of a calendar) count through the one Tab stops at.
  */
 export async function elementsOutOfReach(page: Page): Promise<Reach> {
   await page.addStyleTag({ content: '* { transition: none !important }' })
@@ -31,7 +31,9 @@ export async function elementsOutOfReach(page: Page): Promise<Reach> {
       .filter((element) => {
         const isShown = element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0
         const isOff = element.matches(':disabled, [hidden] *') || element.closest('[inert]') !== null
-        const isWithinGroup = element.matches('[role="tab"][tabindex="-1"], [role="menuitem"], [role="menuitemradio"]')
+        const isWithinGroup = element.matches(
+          '[role="tab"][tabindex="-1"], [role="menuitem"], [role="menuitemradio"], [data-arrow-keys] [tabindex="-1"]',
+        )
         return isShown && !isOff && !isWithinGroup && !element.hasAttribute('data-reached')
       })
       .map((element) => element.outerHTML.slice(0, 120))

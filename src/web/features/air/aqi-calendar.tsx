@@ -26,7 +26,7 @@ export function AqiCalendar({ months, chosen, onChoose }: AqiCalendarProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons inside
-    <div className={styles.year} ref={box} onKeyDown={move}>
+    <div className={styles.year} ref={box} onKeyDown={move} data-arrow-keys>
       {months.map((month) => (
         <Month key={month.month} month={month} chosen={chosen} onChoose={onChoose} />
       ))}

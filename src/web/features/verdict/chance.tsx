@@ -16,13 +16,14 @@ export function Chance({
   const label = useLabel()
   const { language } = useLanguage()
   const words = `${text.probability} ${chance(p)}`
+  const seen = `${text.chance} ${chance(p)}`
   const drawn = text.runs(label(method), formatNumber(runs, language))
   return (
     <Popover
       align="end"
-      label={`${words}${text.comma}${drawn}`}
+      label={`${seen}${text.comma}${drawn}`}
       triggerClassName={styles.chance ?? ''}
-      trigger={<span title={drawn}>{`${text.chance} ${chance(p)}`}</span>}
+      trigger={<span title={drawn}>{seen}</span>}
     >
       {() => (
         <p className={styles.drawn}>
