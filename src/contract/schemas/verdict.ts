@@ -88,6 +88,8 @@ export const mentionFigure = z
     /** The printed words, in code units of the clause's text. */
     start: z.int(),
     end: z.int(),
+    /** The place a screen can lead to; null where it is about several. */
+    stationId: id.nullable(),
     /** null: nothing was measured. */
     ruby: label.nullable(),
     sentence: label,

@@ -1,4 +1,5 @@
 import type { MentionFigureWire } from '#contract/schemas/verdict.ts'
+import { dateWords } from '#kernel/indicator/figure-words.ts'
 import { findMentions, type MentionKey } from '#kernel/indicator/mention.ts'
 import type { Label } from '#kernel/label/label.ts'
 import { roundHalfEven } from '#kernel/quantity/round-half-even.ts'
@@ -13,6 +14,7 @@ import type { VerdictScope } from './asked.ts'
 
 /** 读数 — what stands above the words, the sentence that says it all, and the rules it rests on. */
 interface Figure {
+  readonly stationId: string | null
   readonly ruby: Label | null
   readonly sentence: Label
   readonly rules: readonly RuleRef[]
@@ -34,8 +36,7 @@ export async function mentionFigures(
       const { key, label } = definition
       const figure = known.get(key) ?? (await FIGURES[key](db, water))
       known.set(key, figure)
-      const { ruby, sentence, rules } = figure
-      figures.push({ clauseId, taskKey, clause, key, label, start, end, ruby, sentence, rules: [...rules] })
+      figures.push({ clauseId, taskKey, clause, key, label, start, end, ...figure, rules: [...figure.rules] })
     }
   }
   return figures
@@ -49,23 +50,26 @@ const FIGURES: Record<MentionKey, (db: Executor, scope: WaterScope) => Promise<F
 /** The highest of the assessed sections: the one a notice would name. */
 async function floodFigure(db: Executor, scope: WaterScope): Promise<Figure> {
   const sections = (await placesOf(db, scope, ['riverSection'])).filter(({ isAssessed }) => isAssessed)
-  let highest: { readonly name: string; readonly flood: NonNullable<Awaited<ReturnType<typeof floodOf>>> } | null = null
+  let highest: {
+    readonly place: (typeof sections)[number]
+    readonly flood: NonNullable<Awaited<ReturnType<typeof floodOf>>>
+  } | null = null
   for (const place of sections) {
     const flood = await floodOf(db, scope, place)
-    if (flood !== null && (highest === null || flood.intensity > highest.flood.intensity)) {
-      highest = { name: place.name, flood }
-    }
+    if (flood !== null && (highest === null || flood.intensity > highest.flood.intensity)) highest = { place, flood }
   }
   if (highest === null) return NOTHING_IN_SEASON
-  const { name, flood } = highest
+  const { place, flood } = highest
   const value = roundHalfEven(flood.intensity, INTENSITY_DECIMALS).toFixed(INTENSITY_DECIMALS)
   const factor = factorDefinition(flood.factor)?.label ?? { zh: flood.factor, en: flood.factor }
-  const day = localDateOf(flood.at)
+  const [from, to, day] = [flood.from, flood.to, localDateOf(flood.at)].map(dateWords)
+  if (!from || !to || !day) throw new TypeError('three days have words')
   return {
+    stationId: place.id,
     ruby: { zh: `今 ${value} · ${factor.zh}`, en: `now ${value} · ${factor.en}` },
     sentence: {
-      zh: `汛期（${flood.from}至${flood.to}）国控断面${name}汛期污染强度最高${value}：${factor.zh}，${day}，${flood.concentration}毫克/升，目标限值${flood.limit}毫克/升，有效数据${flood.have}个。`,
-      en: `In the flood season (${flood.from} to ${flood.to}) the intensity at ${name} reached ${value}: ${factor.en}, ${day}, ${flood.concentration} mg/L against a limit of ${flood.limit} mg/L, of ${flood.have} valid readings.`,
+      zh: `汛期（${from.zh}至${to.zh}）断面${place.name}汛期污染强度最高${value}：${factor.zh}，${day.zh}，${flood.concentration}毫克/升，目标限值${flood.limit}毫克/升，有效数据${flood.have}个。`,
+      en: `In the flood season (${from.en} to ${to.en}) the intensity at ${place.name} reached ${value}: ${factor.en}, ${day.en}, ${flood.concentration} mg/L against a limit of ${flood.limit} mg/L, of ${flood.have} valid readings.`,
     },
     rules: [flood.rule, ...flood.assumed],
   }
@@ -73,6 +77,7 @@ async function floodFigure(db: Executor, scope: WaterScope): Promise<Figure> {
 
 const INTENSITY_DECIMALS = 2
 const NOTHING_IN_SEASON: Figure = {
+  stationId: null,
   ruby: null,
   sentence: {
     zh: '汛期尚无考核断面的有效数据。',
@@ -86,6 +91,7 @@ async function sourceFigure(db: Executor, scope: WaterScope): Promise<Figure> {
   const { attained, judged } = byCount
   if (judged === 0) {
     return {
+      stationId: null,
       ruby: null,
       sentence: { zh: '本年尚无饮用水水源的监测数据。', en: 'No readings of drinking-water sources this year yet.' },
       rules,
@@ -93,6 +99,7 @@ async function sourceFigure(db: Executor, scope: WaterScope): Promise<Figure> {
   }
   const failing = sources.filter(({ attained: months, judged: of }) => months < of).map(({ name }) => name)
   return {
+    stationId: null,
     ruby: { zh: `今 ${attained}/${judged} 达标`, en: `now ${attained} of ${judged} attain` },
     sentence: {
       zh: `今年已评价饮用水水源${judged}个，各月均达标的${attained}个${failing.length === 0 ? '' : `；有超标月份的：${failing.join('、')}`}。`,

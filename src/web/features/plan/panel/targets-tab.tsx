@@ -1,5 +1,6 @@
 import { type ReactNode, useContext } from 'react'
 import type { DocumentItem, DocumentTarget } from '#web/features/plan/document/document-source.ts'
+import { MentionList } from '#web/features/plan/panel/mention-list.tsx'
 import styles from '#web/features/plan/panel/panel.module.css'
 import { panelText } from '#web/features/plan/panel/panel-text.ts'
 import { FieldSettlement } from '#web/features/plan/settling/field-settlement.tsx'
@@ -13,7 +14,6 @@ import { formatDate } from '#web/i18n/format.ts'
 import { langOf } from '#web/i18n/lang-of.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
 import { Mark } from '#web/ui/mark.tsx'
-import { Tag } from '#web/ui/tag.tsx'
 
 /** Without a verdict: a target is awaited, only asks for evidence, or nothing computes it, with the reason. */
 function TargetState({ target, reason }: { readonly target: DocumentTarget; readonly reason: string }): ReactNode {
@@ -112,26 +112,6 @@ function Sentences({ targets }: { readonly targets: readonly DocumentTarget[] })
   )
 }
 
-/** 佐证读数 — what the item names without asking for a number, from readings; it judges nothing. */
-function Mentions({ item }: { readonly item: DocumentItem }): ReactNode {
-  const text = useText(panelText)
-  const label = useLabel()
-  const { index } = useContext(PlanVerdictsContext)
-  const own = [...index.byMention.values()].filter(({ taskKey }) => taskKey === item.key)
-  if (own.length === 0) return null
-  return (
-    <div className={styles.section}>
-      <div className={styles.label}>{text.mentions}</div>
-      {own.map(({ clause, key, sentence, rules }) => (
-        <p key={`${clause}@${key}`}>
-          <ChemText>{label(sentence)}</ChemText>
-          {rules.some(({ status }) => status === 'unverified') ? <Tag tone="amber">{text.unverified}</Tag> : null}
-        </p>
-      ))}
-    </div>
-  )
-}
-
 /** 目标与数字 — the targets of the selected clause first, then the item's others, then numbers that are no targets. */
 export function TargetsTab({
   item,
@@ -157,7 +137,7 @@ export function TargetsTab({
       </div>
       {targets.length === 0 ? null : <FieldSettlement taskKey={item.key} field="targets" />}
       <Sentences targets={targets} />
-      <Mentions item={item} />
+      <MentionList item={item} />
       {item.figures.length > 0 ? (
         <div className={styles.section}>
           <div className={styles.label}>{text.otherFigures}</div>

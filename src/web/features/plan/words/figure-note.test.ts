@@ -45,7 +45,15 @@ describe('the note over a figure', () => {
 
   it('sets a reading over words that name an indicator, and nothing where nobody measured', () => {
     const mention = {
-      ...{ clauseId: 'c', taskKey: 'W-14', clause: 'W-14.1', key: 'water.flood-intensity', start: 0, end: 6 },
+      ...{
+        clauseId: 'c',
+        taskKey: 'W-14',
+        clause: 'W-14.1',
+        key: 'water.flood-intensity',
+        start: 0,
+        end: 6,
+        stationId: null,
+      },
       ...{ label: { zh: '汛期污染强度', en: 'flood-season intensity' }, sentence: { zh: '', en: '' }, rules: [] },
     } as const
     const noteOf = (ruby: { zh: string; en: string } | null) => {
