@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { MentionFigureWire } from '#contract/schemas/verdict.ts'
 import { documentView } from '#web/features/plan/document/document-view.ts'
 import { GOAL_ITEM, SMALL_PLAN } from '#web/features/plan/testing/small-plan.ts'
 import { figureNote } from '#web/features/plan/words/figure-note.ts'
@@ -44,20 +45,15 @@ describe('the note over a figure', () => {
   })
 
   it('sets a reading over words that name an indicator, and nothing where nobody measured', () => {
-    const mention = {
-      ...{
-        clauseId: 'c',
-        taskKey: 'W-14',
-        clause: 'W-14.1',
-        key: 'water.flood-intensity',
-        start: 0,
-        end: 6,
-        stationId: null,
-      },
-      ...{ label: { zh: '汛期污染强度', en: 'flood-season intensity' }, sentence: { zh: '', en: '' }, rules: [] },
-    } as const
+    const mention: Omit<MentionFigureWire, 'ruby'> = {
+      ...{ clauseId: 'c', taskKey: 'W-14', clause: 'W-14.1', start: 0, end: 6, stationId: null },
+      key: 'water.flood-intensity',
+      label: { zh: '汛期污染强度', en: 'flood-season intensity' },
+      sentence: { zh: '', en: '' },
+      rules: [],
+    }
     const noteOf = (ruby: { zh: string; en: string } | null) => {
-      const verdicts = verdictIndex({ verdicts: [], unbound: [], mentions: [{ ...mention, ruby, rules: [] }] })
+      const verdicts = verdictIndex({ verdicts: [], unbound: [], mentions: [{ ...mention, ruby }] })
       return figureNote('W-14.1@water.flood-intensity', { view, verdicts, language: 'zh' })
     }
     expect(noteOf({ zh: '今 3.05 · 总磷', en: 'now 3.05 · TP' })).toMatchObject({ text: '今 3.05 · 总磷', state: null })
