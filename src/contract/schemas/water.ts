@@ -202,7 +202,7 @@ export const blackWaters = z.object({
           values: z.partialRecord(factor, z.number()),
         }),
       ),
-      /** Back in a black-odorous band twice in a row. */
+      /** Black-odorous on two checks in a row this year. */
       isRelapse: z.boolean(),
     }),
   ),

@@ -24,9 +24,9 @@ export async function blackWatersOf(db: Executor, scope: WaterScope): Promise<Bl
   return { waters, rule: urbanBlackOdour.rule }
 }
 
-/** 返黑返臭 — back in a black-odorous band on the last two checks (a rule of this product, not of the guide). */
-function isRelapse([last, before]: Readings): boolean {
-  return last !== undefined && before !== undefined && last.grade !== 'none' && before.grade !== 'none'
+/** 返黑返臭 — black-odorous on two checks in a row this year (a rule of this product, not of the guide). */
+function isRelapse(readings: Readings): boolean {
+  return readings.some(({ grade }, at) => grade !== 'none' && (readings[at + 1]?.grade ?? 'none') !== 'none')
 }
 
 async function gradedReadings(db: Executor, scope: WaterScope, place: StationRecord): Promise<Readings> {

@@ -18,7 +18,7 @@ export const blackText = dictionary({
     grade: '分级',
     grades: { none: '不黑臭', light: '轻度黑臭', heavy: '重度黑臭' },
     relapse: '返黑返臭',
-    relapseMeaning: '连续两次监测回到黑臭区间即标记返黑返臭；这是本平台的提示规则，不是指南条文，以现场核实为准。',
+    relapseMeaning: '当年连续两次监测处于黑臭区间即标记返黑返臭；这是本平台的提示规则，不是指南条文，以现场核实为准。',
     never: '今年以来没有监测',
     isDeciding: '定级指标',
     note: '按透明度、溶解氧、氧化还原电位、氨氮四项分级，定级的指标加粗。水深不足 25 厘米时透明度按水深的 40% 判。',
@@ -43,7 +43,7 @@ export const blackText = dictionary({
     grades: { none: 'Not black-odorous', light: 'Light', heavy: 'Heavy' },
     relapse: 'Relapsed',
     relapseMeaning:
-      'A water back in a black-odorous band at two checks in a row is marked as relapsed; this is a rule of this product, not of the guide: a look on the spot decides.',
+      'A water in a black-odorous band at two checks in a row this year is marked as relapsed; this is a rule of this product, not of the guide: a look on the spot decides.',
     never: 'not checked this year',
     isDeciding: 'decides the grade',
     note: 'Graded by transparency, dissolved oxygen, redox potential and ammonia nitrogen; what decides is bold. In water shallower than 25 cm transparency is judged at 40 % of the depth.',
