@@ -3,9 +3,6 @@ import { dictionary } from '#web/i18n/dictionary.ts'
 export const importsText = dictionary({
   zh: {
     drop: '把监测文件拖到这里',
-    dropNow: '松开即上传',
-    or: '或者粘贴，或',
-    choose: '选择文件',
     field: '监测文件',
     formats:
       '可读取 .csv 和 .xlsx，不超过 64 MB：国家站小时发布表、全国站点宽表、水站四小时表、手工监测月表、气象和水位表；其他表可由人逐列指定。上传后先由您核对，确认之前不改动任何数据。',
@@ -49,9 +46,6 @@ export const importsText = dictionary({
   },
   en: {
     drop: 'Drop the monitoring file here',
-    dropNow: 'Let go to upload',
-    or: 'or paste it, or ',
-    choose: 'choose a file',
     field: 'Monitoring file',
     formats:
       'Readable are .csv and .xlsx up to 64 MB: the national feed, the wide file of all stations, automatic water stations, monthly laboratory tables, weather and river stage; the columns of any other table are matched by a person. You check the file first; nothing changes before you confirm.',

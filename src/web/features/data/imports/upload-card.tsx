@@ -1,12 +1,14 @@
-import { DropZone } from '#web/features/data/imports/drop-zone.tsx'
 import { importsText } from '#web/features/data/imports/imports-text.ts'
 import { type DataUpload, useUpload } from '#web/features/data/imports/use-upload.ts'
 import styles from '#web/features/plan/import/import.module.css'
-import type { PickedFile } from '#web/features/plan/import/picked-file.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { Button } from '#web/ui/button.tsx'
+import { DropZone } from '#web/ui/drop-zone.tsx'
 import { ErrorState } from '#web/ui/error-state.tsx'
+import type { PickedFile } from '#web/ui/picked-file.ts'
 import { toast } from '#web/ui/toast.tsx'
+
+const TABLES = '.csv,.txt,.xlsx'
 
 /** 上传 — the place to drop a file, the file on its way, or why it was refused. */
 export function UploadCard({ county }: { readonly county: string }) {
@@ -18,7 +20,7 @@ export function UploadCard({ county }: { readonly county: string }) {
   }
   if (upload.isUnderWay) return <UnderWay upload={upload} />
   if (upload.error && upload.file) return <Refused upload={upload} file={upload.file} />
-  return <DropZone onPick={pick} />
+  return <DropZone drop={text.drop} field={text.field} formats={text.formats} accept={TABLES} onPick={pick} />
 }
 
 function UnderWay({ upload: { file, sent, forget } }: { readonly upload: DataUpload }) {

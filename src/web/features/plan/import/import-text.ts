@@ -5,9 +5,6 @@ export const importText = dictionary({
     title: '导入计划',
     lead: '把县里印发的计划文件交给系统。系统逐句读出任务、单位、时限和目标，由您核对后确认；确认之前不改动任何数据。',
     drop: '把文件拖到这里',
-    or: '或者粘贴，或',
-    choose: '选择文件',
-    dropNow: '松开即上传',
     formats:
       '可读取 .docx、.doc、.wps、.pdf、.ofd、.html、.txt、.md，不超过 20 MB。扫描件须先识别成文字；读不准的文件会说明原因。',
     field: '计划文件',
@@ -51,9 +48,6 @@ export const importText = dictionary({
     title: 'Import a plan',
     lead: 'Hand over the document as issued. It is read sentence by sentence into tasks, units, deadlines and targets; you check them and confirm. Nothing changes before that.',
     drop: 'Drop the file here',
-    or: 'or paste it, or ',
-    choose: 'choose a file',
-    dropNow: 'Let go to upload',
     formats:
       'Readable are .docx, .doc, .wps, .pdf, .ofd, .html, .txt and .md up to 20 MB. A scan needs text recognition first; a file that cannot be read exactly is refused with the reason.',
     field: 'Plan document',
