@@ -12,8 +12,8 @@ import {
 } from '#web/features/data/exclusions/exclusion-values.ts'
 import { exclusionsText } from '#web/features/data/exclusions/exclusions-text.ts'
 import { FactorChecks } from '#web/features/data/exclusions/factor-checks.tsx'
+import { PeriodFields, StationChoice } from '#web/features/data/record-fields.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
-import { Combobox } from '#web/ui/combobox.tsx'
 import { Choice, TextArea, TextInput } from '#web/ui/field.tsx'
 
 interface ExclusionFieldsProps {
@@ -32,15 +32,10 @@ export function ExclusionFields({ values, stations, hasTried, onChange }: Exclus
   const isDust = values.kind === 'dust'
   return (
     <>
-      <Combobox
+      <StationChoice
         label={text.who}
         placeholder={words.assessedStations}
-        options={stations.map(({ id, name, code, kind }) => ({
-          value: id,
-          label: name,
-          keywords: [code],
-          hint: words.kinds[kind],
-        }))}
+        stations={stations}
         value={values.stationId}
         onChange={(stationId) =>
           onChange(
@@ -63,7 +58,14 @@ export function ExclusionFields({ values, stations, hasTried, onChange }: Exclus
         chosen={values.factors}
         onChange={(factors) => onChange({ ...values, factors })}
       />
-      <Period values={values} isWrong={problems.has('period')} onChange={onChange} />
+      <PeriodFields
+        type="datetime-local"
+        labels={{ from: text.fromField, to: text.toField }}
+        hint={text.periodHint}
+        value={values}
+        problem={problems.has('period') ? text.periodMissing : undefined}
+        onChange={(period) => onChange({ ...values, ...period })}
+      />
       <TextArea
         label={text.reason}
         hint={text.reasonHint}
@@ -80,34 +82,5 @@ export function ExclusionFields({ values, stations, hasTried, onChange }: Exclus
         onChange={(event) => onChange({ ...values, documentNumber: event.target.value })}
       />
     </>
-  )
-}
-
-interface PeriodProps extends Pick<ExclusionFieldsProps, 'values' | 'onChange'> {
-  readonly isWrong: boolean
-}
-
-function Period({ values, isWrong, onChange }: PeriodProps) {
-  const text = useText(exclusionsText)
-  const problem = isWrong ? text.periodMissing : undefined
-  return (
-    <div>
-      <div className={styles.pair}>
-        <TextInput
-          type="datetime-local"
-          label={text.fromField}
-          value={values.from}
-          problem={problem}
-          onChange={(event) => onChange({ ...values, from: event.target.value })}
-        />
-        <TextInput
-          type="datetime-local"
-          label={text.toField}
-          value={values.to}
-          onChange={(event) => onChange({ ...values, to: event.target.value })}
-        />
-      </div>
-      <p className={styles.quiet}>{text.periodHint}</p>
-    </div>
   )
 }

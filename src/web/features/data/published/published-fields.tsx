@@ -8,8 +8,8 @@ import {
   publishedProblems,
   withItem,
 } from '#web/features/data/published/published-values.ts'
+import { PeriodFields, StationChoice } from '#web/features/data/record-fields.tsx'
 import { useText } from '#web/i18n/dictionary.ts'
-import { Combobox } from '#web/ui/combobox.tsx'
 import { Choice, TextArea, TextInput } from '#web/ui/field.tsx'
 
 interface PublishedFieldsProps {
@@ -36,22 +36,24 @@ export function PublishedFields({ values, stations, hasTried, onChange }: Publis
         onChange={(item) => onChange(withItem(values, item))}
       />
       <div>
-        <Combobox
+        <StationChoice
           label={text.subject}
           placeholder={words.wholeCounty}
-          options={stations.map(({ id, name, code, kind }) => ({
-            value: id,
-            label: name,
-            keywords: [code],
-            hint: words.kinds[kind],
-          }))}
+          stations={stations}
           value={values.stationId}
           problem={problems.has('subject') ? text.subjectMissing : undefined}
           onChange={(stationId) => onChange({ ...values, stationId })}
         />
         <p className={styles.quiet}>{text.subjectHint}</p>
       </div>
-      <PeriodFields values={values} isWrong={problems.has('period')} onChange={onChange} />
+      <PeriodFields
+        type="date"
+        labels={text}
+        hint={text.periodHint}
+        value={values}
+        problem={problems.has('period') ? text.periodMissing : undefined}
+        onChange={(period) => onChange({ ...values, ...period })}
+      />
       <div className={styles.pair}>
         <TextInput
           label={text.value}
@@ -81,33 +83,5 @@ export function PublishedFields({ values, stations, hasTried, onChange }: Publis
         onChange={(event) => onChange({ ...values, note: event.target.value })}
       />
     </>
-  )
-}
-
-interface PeriodFieldsProps extends Pick<PublishedFieldsProps, 'values' | 'onChange'> {
-  readonly isWrong: boolean
-}
-
-function PeriodFields({ values, isWrong, onChange }: PeriodFieldsProps) {
-  const text = useText(publishedText)
-  return (
-    <div>
-      <div className={styles.pair}>
-        <TextInput
-          type="date"
-          label={text.from}
-          value={values.from}
-          problem={isWrong ? text.periodMissing : undefined}
-          onChange={(event) => onChange({ ...values, from: event.target.value })}
-        />
-        <TextInput
-          type="date"
-          label={text.to}
-          value={values.to}
-          onChange={(event) => onChange({ ...values, to: event.target.value })}
-        />
-      </div>
-      <p className={styles.quiet}>{text.periodHint}</p>
-    </div>
   )
 }
