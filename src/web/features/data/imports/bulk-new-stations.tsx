@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { StationKind } from '#kernel/observation/station.ts'
 import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { matchingText } from '#web/features/data/imports/matching-text.ts'
 import type { ListedStation } from '#web/features/data/imports/station-take.ts'
 import { StandingFields } from '#web/features/data/stations/station-fields.tsx'
 import { emptyStation, type StationValues } from '#web/features/data/stations/station-values.ts'
@@ -19,7 +19,7 @@ interface BulkNewStationsProps {
 
 /** 批量新建 — what many stations of a file have in common, said once. */
 export function BulkNewStations({ listed, kinds, onSave, onClose }: BulkNewStationsProps) {
-  const text = useText(lookText)
+  const text = useText(matchingText)
   const words = useText(dataText)
   const [values, setValues] = useState(() => emptyStation(kinds[0] ?? 'air'))
   const save = () => onSave(({ code, name }) => ({ ...values, code, name: name ?? code }))

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import styles from '#web/features/data/data.module.css'
+import { columnsText } from '#web/features/data/imports/columns-text.ts'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
 import { MappedColumnLine } from '#web/features/data/imports/mapped-column-line.tsx'
 import { type Mapping, mappingToEdit, withUse } from '#web/features/data/imports/mapping-view.ts'
 import type { LookAgain } from '#web/features/data/imports/use-import.ts'
@@ -17,7 +17,7 @@ interface ColumnMappingProps {
 
 /** 列的对应 — open where a person has to say something, else behind a line; saying it reads the file again. */
 export function ColumnMapping({ data, again }: ColumnMappingProps) {
-  const text = useText(lookText)
+  const text = useText(columnsText)
   const isNeeded = data.needs.some(({ kind }) => kind !== 'labelConvention')
   return (
     <details className={look.group} open={isNeeded || data.form === 'mapped'}>
@@ -31,7 +31,7 @@ export function ColumnMapping({ data, again }: ColumnMappingProps) {
 }
 
 function MappingTable({ data, again }: ColumnMappingProps) {
-  const text = useText(lookText)
+  const text = useText(columnsText)
   const [mapping, setMapping] = useState<Mapping>(() => mappingToEdit(data))
   const { labelConvention, sample } = data
   return (

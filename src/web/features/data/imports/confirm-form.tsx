@@ -2,10 +2,12 @@ import { useState } from 'react'
 import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
+import { confirmText } from '#web/features/data/imports/confirm-text.ts'
 import { type ConfirmValues, confirmationOf, confirmBlockers } from '#web/features/data/imports/confirm-view.ts'
 import { DiscardImport } from '#web/features/data/imports/discard-import.tsx'
 import look from '#web/features/data/imports/look.module.css'
 import { lookText } from '#web/features/data/imports/look-text.ts'
+import { readingText } from '#web/features/data/imports/reading-text.ts'
 import { type Takes, takenRows, takenStations } from '#web/features/data/imports/station-take.ts'
 import { useConfirm } from '#web/features/data/imports/use-import.ts'
 import { useText } from '#web/i18n/dictionary.ts'
@@ -25,7 +27,9 @@ const STAGES = ['realtime', 'reviewed', 'published'] as const
 
 /** 确认导入 — stage, document, and whether the good rows go without the bad ones; then nothing stands in the way. */
 export function ConfirmForm({ county, data, takes, isReading }: ConfirmFormProps) {
-  const text = useText(lookText)
+  const text = useText(confirmText)
+  const { confirm: verb } = useText(lookText)
+  const { rereading } = useText(readingText)
   const [values, setValues] = useState<ConfirmValues>(() => ({
     stage: data.stage,
     documentNumber: data.documentNumber ?? '',
@@ -56,7 +60,7 @@ export function ConfirmForm({ county, data, takes, isReading }: ConfirmFormProps
       <ErrorNote error={confirm.error} />
       <div className={look.actions}>
         <Button tone="primary" large busy={confirm.isPending || isReading} onClick={send}>
-          {isReading ? text.rereading : confirm.isPending ? text.confirming : text.confirm}
+          {isReading ? rereading : confirm.isPending ? text.confirming : verb}
         </Button>
         <Button tone="quiet" onClick={() => setIsLeaving(true)}>
           {text.discard}
@@ -74,14 +78,15 @@ interface StageFieldsProps {
 }
 
 function StageFields({ values, hasTried, onChange }: StageFieldsProps) {
-  const text = useText(lookText)
+  const text = useText(confirmText)
+  const read = useText(readingText)
   const { stages } = useText(dataText)
   const { stage, documentNumber } = values
   const isMissing = hasTried && documentNumber.trim() === ''
   return (
     <div className={look.choice}>
       <Choice
-        label={text.stage}
+        label={read.stage}
         value={stage}
         options={STAGES.map((value) => ({ value, label: stages[value] }))}
         onChange={(chosen) => onChange({ ...values, stage: chosen })}
@@ -89,7 +94,7 @@ function StageFields({ values, hasTried, onChange }: StageFieldsProps) {
       <p className={styles.quiet}>{text.stageHint[stage]}</p>
       {stage === 'published' && (
         <TextInput
-          label={text.document}
+          label={read.document}
           hint={text.documentHint}
           maxLength={120}
           value={documentNumber}
@@ -102,7 +107,7 @@ function StageFields({ values, hasTried, onChange }: StageFieldsProps) {
 }
 
 function GoodRows({ data, values, onChange }: Omit<StageFieldsProps, 'hasTried'> & Pick<ConfirmFormProps, 'data'>) {
-  const text = useText(lookText)
+  const text = useText(confirmText)
   return (
     <div className={look.goodRows}>
       <label className={styles.check}>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { confirmText } from '#web/features/data/imports/confirm-text.ts'
 import { useCancel } from '#web/features/data/imports/use-import.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { ConfirmDialog } from '#web/ui/confirm-dialog.tsx'
@@ -13,7 +13,7 @@ interface DiscardImportProps {
 
 /** 放弃文件 — back to the list; the file as received is kept. */
 export function DiscardImport({ county, importId, onClose }: DiscardImportProps) {
-  const text = useText(lookText)
+  const text = useText(confirmText)
   const navigate = useNavigate()
   const cancel = useCancel(county, importId)
   const discard = () =>

@@ -1,7 +1,7 @@
 import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import styles from '#web/features/data/data.module.css'
+import { columnsText } from '#web/features/data/imports/columns-text.ts'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
 import { unitSign } from '#web/features/data/imports/mapping-view.ts'
 import { factorName } from '#web/features/evidence/factor-words.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
@@ -10,7 +10,7 @@ import { ChemText } from '#web/ui/chem-text.tsx'
 
 /** 因子 — what the file has readings of, in which unit they are kept, and how many. */
 export function FileFactors({ factors }: Pick<ObservationImportWire, 'factors'>) {
-  const text = useText(lookText)
+  const text = useText(columnsText)
   const { language } = useLanguage()
   return (
     <ul className={look.factors}>

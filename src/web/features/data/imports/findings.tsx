@@ -1,10 +1,10 @@
 import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import { addressOf } from '#web/api/address.ts'
 import styles from '#web/features/data/data.module.css'
+import { findingsText } from '#web/features/data/imports/findings-text.ts'
 import { type FindingGroup, findingGroups, findingSentence } from '#web/features/data/imports/findings-view.ts'
 import { issueTitles } from '#web/features/data/imports/issue-titles.ts'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { ChemText } from '#web/ui/chem-text.tsx'
 import { Tag } from '#web/ui/tag.tsx'
@@ -16,7 +16,7 @@ interface FindingsProps {
 
 /** 读取时发现的问题 — by kind, each with row and column; the first are listed, all of them downloaded. */
 export function Findings({ county, data }: FindingsProps) {
-  const text = useText(lookText)
+  const text = useText(findingsText)
   const groups = findingGroups(data)
   const all = groups.reduce((sum, { count }) => sum + count, 0)
   if (groups.length === 0) return <p className={styles.quiet}>{text.noFindings}</p>
@@ -38,7 +38,7 @@ export function Findings({ county, data }: FindingsProps) {
 const TONES = { error: 'seal', warning: 'amber', info: 'plain' } as const
 
 function Group({ group, isOpen }: { readonly group: FindingGroup; readonly isOpen: boolean }) {
-  const text = useText(lookText)
+  const text = useText(findingsText)
   const titles = useText(issueTitles)
   const { language } = useLanguage()
   const { code, severity, count, issues } = group
@@ -67,7 +67,7 @@ function Group({ group, isOpen }: { readonly group: FindingGroup; readonly isOpe
 
 /** Row and column as the person finds them in the file; nothing for what concerns the file as a whole. */
 function Place({ issue: { line, column } }: { readonly issue: FindingGroup['issues'][number] }) {
-  const text = useText(lookText)
+  const text = useText(findingsText)
   if (line === null && column === null) return null
   return (
     <span className={look.place}>

@@ -3,7 +3,7 @@ import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import { kindsOf } from '#kernel/observation/form-kinds.ts'
 import styles from '#web/features/data/data.module.css'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { outcomeText } from '#web/features/data/imports/outcome-text.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatNumber } from '#web/i18n/format.ts'
 
@@ -16,7 +16,7 @@ const COUNTS = ['stored', 'corrected', 'unchanged', 'outranked', 'left', 'daysRe
 
 /** 导入完成 — what became of every value, where to look now, and what to do where values are wrong. */
 export function ImportDone({ county, data }: ImportDoneProps) {
-  const text = useText(lookText)
+  const text = useText(outcomeText)
   const { language } = useLanguage()
   const { result } = data
   const hints: Readonly<Record<string, string>> = text.countHint
@@ -49,7 +49,7 @@ export function ImportDone({ county, data }: ImportDoneProps) {
 }
 
 function Next({ county, data }: ImportDoneProps) {
-  const text = useText(lookText)
+  const text = useText(outcomeText)
   const kinds = kindsOf(data.form)
   return (
     <p className={look.next}>

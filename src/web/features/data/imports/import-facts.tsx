@@ -3,14 +3,14 @@ import styles from '#web/features/data/data.module.css'
 import { dataText } from '#web/features/data/data-text.ts'
 import { importsText } from '#web/features/data/imports/imports-text.ts'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { readingText } from '#web/features/data/imports/reading-text.ts'
 import { fileSize } from '#web/features/policies/file-size.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatInstant, formatInstantShort, formatNumber } from '#web/i18n/format.ts'
 
 /** 文件事实 — what was received, and what of it can be read. */
 export function ImportFacts({ data }: { readonly data: ObservationImportWire }) {
-  const text = useText(lookText)
+  const text = useText(readingText)
   const words = useText(dataText)
   const imports = useText(importsText)
   const { language } = useLanguage()

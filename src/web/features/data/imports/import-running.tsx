@@ -1,7 +1,7 @@
 import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import styles from '#web/features/data/data.module.css'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { outcomeText } from '#web/features/data/imports/outcome-text.ts'
 import { useCancel } from '#web/features/data/imports/use-import.ts'
 import { useLanguage, useText } from '#web/i18n/dictionary.ts'
 import { formatNumber } from '#web/i18n/format.ts'
@@ -16,7 +16,7 @@ interface ImportRunningProps {
 
 /** 正在导入 — how far it is, and the way to stop it without a trace. */
 export function ImportRunning({ county, data: { id, progress } }: ImportRunningProps) {
-  const text = useText(lookText)
+  const text = useText(outcomeText)
   const { language } = useLanguage()
   const mayManage = useCan()('observation.manage')
   const cancel = useCancel(county, id)

@@ -1,7 +1,7 @@
 import type { ObservationImportWire } from '#contract/schemas/observation.ts'
 import { COLUMN_ROLES } from '#kernel/observation/column-mapping.ts'
+import { columnsText } from '#web/features/data/imports/columns-text.ts'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
 import {
   chosenUse,
   keyOfUse,
@@ -26,7 +26,7 @@ interface MappedColumnLineProps {
 
 /** 一列 — its printed head, what stands in its first rows, what it is, and in which unit. */
 export function MappedColumnLine({ column: { head, use }, at, sample, onChange }: MappedColumnLineProps) {
-  const text = useText(lookText)
+  const text = useText(columnsText)
   const { language } = useLanguage()
   const name = head === '' ? text.noHead(at + 1) : head
   const factors = use.kind === 'factor' && !MAPPED_FACTORS.includes(use.factor) ? [use.factor] : []

@@ -1,6 +1,7 @@
 import type { StationWire } from '#contract/schemas/observation.ts'
 import styles from '#web/features/data/data.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { matchingText } from '#web/features/data/imports/matching-text.ts'
+import { readingText } from '#web/features/data/imports/reading-text.ts'
 import {
   type ListedStation,
   type Take,
@@ -25,7 +26,8 @@ interface MatchingColumnsGiven {
 
 /** 点位归属各列 */
 export function useMatchingColumns(given: MatchingColumnsGiven): readonly Column<ListedStation>[] {
-  const text = useText(lookText)
+  const text = useText(matchingText)
+  const { rows } = useText(readingText)
   const { language } = useLanguage()
   const { candidates, takes } = given
   return [
@@ -44,7 +46,7 @@ export function useMatchingColumns(given: MatchingColumnsGiven): readonly Column
     { key: 'area', title: text.area, value: ({ area }) => area },
     {
       key: 'rows',
-      title: text.rows,
+      title: rows,
       align: 'end',
       value: ({ rows }) => rows,
       cell: ({ rows }) => formatNumber(rows, language),
@@ -58,7 +60,7 @@ export function useMatchingColumns(given: MatchingColumnsGiven): readonly Column
   ]
 }
 
-function takeWords(take: Take, candidates: readonly StationWire[], text: typeof lookText.zh): string {
+function takeWords(take: Take, candidates: readonly StationWire[], text: typeof matchingText.zh): string {
   if (take.kind === 'leave') return text.leave
   if (take.kind === 'new') return text.newAs(take.station.name)
   return candidates.find(({ id }) => id === take.stationId)?.name ?? ''
@@ -71,7 +73,7 @@ function TakeCell({
   onChange,
   onNew,
 }: MatchingColumnsGiven & { readonly listed: ListedStation }) {
-  const text = useText(lookText)
+  const text = useText(matchingText)
   const take = takeOf(takes, listed)
   const choose = (chosen: string) => {
     if (chosen === 'new') return onNew(listed)

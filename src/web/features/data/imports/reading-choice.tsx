@@ -6,7 +6,7 @@ import styles from '#web/features/data/data.module.css'
 import { conventionExample } from '#web/features/data/imports/convention-example.ts'
 import { importsText } from '#web/features/data/imports/imports-text.ts'
 import look from '#web/features/data/imports/look.module.css'
-import { lookText } from '#web/features/data/imports/look-text.ts'
+import { readingText } from '#web/features/data/imports/reading-text.ts'
 import type { LookAgain } from '#web/features/data/imports/use-import.ts'
 import { useText } from '#web/i18n/dictionary.ts'
 import { ErrorNote } from '#web/ui/error-note.tsx'
@@ -19,7 +19,7 @@ interface ReadingChoiceProps {
 
 /** 读法 — what form the file has and which interval its labels name; each change reads the file again. */
 export function ReadingChoice({ data, again }: ReadingChoiceProps) {
-  const text = useText(lookText)
+  const text = useText(readingText)
   const { forms } = useText(importsText)
   const { form, labelConvention } = data
   const options = OBSERVATION_FORMS.map((value) => ({ value, label: forms[value] }))
@@ -48,7 +48,7 @@ export function ReadingChoice({ data, again }: ReadingChoiceProps) {
 }
 
 function Convention({ data, again }: ReadingChoiceProps) {
-  const text = useText(lookText)
+  const text = useText(readingText)
   const group = useId()
   const { form, interval } = data
   // What was chosen stands at once, while the file is still being read by it.
@@ -88,7 +88,7 @@ interface ConventionLineProps {
 }
 
 function ConventionLine({ group, data, convention, isChosen, onChoose }: ConventionLineProps) {
-  const text = useText(lookText)
+  const text = useText(readingText)
   const id = useId()
   const example = conventionExample(data, convention)
   const words = (): string => {

@@ -6,6 +6,7 @@ import { BulkNewStations } from '#web/features/data/imports/bulk-new-stations.ts
 import look from '#web/features/data/imports/look.module.css'
 import { lookText } from '#web/features/data/imports/look-text.ts'
 import { useMatchingColumns } from '#web/features/data/imports/matching-columns.tsx'
+import { matchingText } from '#web/features/data/imports/matching-text.ts'
 import {
   areasOf,
   type ListedStation,
@@ -34,7 +35,8 @@ const FEW = 6
 
 /** 点位归属 — each station of the file: one of the county's, a new one, or left out. */
 export function StationMatching({ data, stations, takes, onChange }: StationMatchingProps) {
-  const text = useText(lookText)
+  const text = useText(matchingText)
+  const { stations: caption } = useText(lookText)
   const [area, setArea] = useState<string | null>(null)
   const [find, setFind] = useState('')
   const [isBulk, setIsBulk] = useState(false)
@@ -59,7 +61,7 @@ export function StationMatching({ data, stations, takes, onChange }: StationMatc
       )}
       <DataTable
         className={styles.table}
-        caption={text.stations}
+        caption={caption}
         columns={columns}
         rows={listed}
         rowKey={({ code }) => code}
@@ -107,7 +109,7 @@ interface NewFromFileProps extends Pick<DialogProps, 'initial' | 'kinds' | 'onSa
 }
 
 function NewFromFile({ listed, ...dialog }: NewFromFileProps) {
-  const text = useText(lookText)
+  const text = useText(matchingText)
   return <StationDialog {...dialog} title={text.newTitle(listed.code)} verb={text.newVerb} isCodeFixed />
 }
 
@@ -118,7 +120,7 @@ interface AreaChoiceProps {
 }
 
 function AreaChoice({ stations, area, onChange }: AreaChoiceProps) {
-  const text = useText(lookText)
+  const text = useText(matchingText)
   const areas = areasOf(stations)
   if (areas.length === 0) return null
   return (
