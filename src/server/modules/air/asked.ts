@@ -67,7 +67,7 @@ export function lastClosedDay(asOf: Instant): LocalDate {
   return addDays(localDateOf(instantOf(epochMs(asOf) + 1)), -1)
 }
 
-/** Three years are more than any page shows, and what a page may ask for in one go. */
+/** Twelve years of days: more than any page shows, and what may be asked for in one go. */
 const MOST_DAYS = 366 * 12
 
 /** 解读所问 — refuses a period that ends before it begins, one too long, an unknown station, and days before any standard. */

@@ -18,7 +18,7 @@ type AirHours = z.infer<typeof airHours>
 type Hour = AirHours['hours'][number]
 
 /** Two months of hours are what a chart can show and a query should read. */
-export const MOST_HOUR_DAYS = 62
+const MOST_HOUR_DAYS = 62
 const HOUR_MS = 3_600_000
 const HOURS = 24
 
